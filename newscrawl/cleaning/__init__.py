@@ -1,0 +1,1 @@
+"""(Draft, ...) -> (Article with a clean body and its removals). Pure."""

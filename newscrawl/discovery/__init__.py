@@ -1,0 +1,1 @@
+"""bytes -> Leads: sitemaps, feeds, section pages, WordPress REST. Pure."""

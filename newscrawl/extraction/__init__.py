@@ -1,0 +1,1 @@
+"""bytes -> Draft: a page read into an Article and its blocks. Pure."""

@@ -1,0 +1,1 @@
+"""One file per outlet, and site.py for any outlet by URL."""

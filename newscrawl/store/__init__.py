@@ -1,0 +1,1 @@
+"""The index of what is known; can be rebuilt from the JSONL."""

@@ -1,0 +1,1 @@
+"""Plain text in, values out: Arabic folding, dates, language, fingerprints, URLs. Pure."""
