@@ -176,4 +176,4 @@ class Draft:
     article: Article
     blocks: tuple[Block, ...] = ()
     not_article: str | None = None
-    """Why the page is no article (`section page`, `search page`, `bot wall`, `no story text` …); None when it is one."""
+    """Why the page is no article (`section page`, `bot wall`, `no story text` …), else None."""
