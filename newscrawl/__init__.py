@@ -2,3 +2,10 @@
 
 The library door: `extract` reads one page, `read_articles` reads what a crawl wrote.
 """
+
+from newscrawl.items import Article
+from newscrawl.line import read_articles
+
+__all__ = ["Article", "__version__", "read_articles"]
+
+__version__ = "0.1.0"
