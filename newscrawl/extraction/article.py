@@ -1,0 +1,39 @@
+"""The entry: a page's bytes in, a draft of the article out. Ties page, blocks, body and metadata together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newscrawl.extraction.blocks import find_pieces
+from newscrawl.extraction.body import find_story
+from newscrawl.extraction.page import parse_page
+from newscrawl.items import Article, Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime, tzinfo
+
+
+def extract_draft(
+    html: bytes | str,
+    url: str,
+    *,
+    language: str | None = None,
+    timezone: tzinfo | str | None = None,
+    now: datetime | None = None,
+    http_charset: str | None = None,
+    overrides: Mapping[str, str] | None = None,
+    template: Mapping[str, float] | None = None,
+) -> Draft:
+    """Read one page into an article with an uncut body, and the blocks it was made from.
+
+    Raises `ExtractionError` for what is not a readable HTML page.
+    """
+    page = parse_page(html, url, http_charset=http_charset)
+    pieces = find_pieces(page.tree.body)
+    scores = find_story(pieces)
+    blocks = tuple(piece.block(story=score >= 0.5, score=score) for piece, score in zip(pieces, scores, strict=True))
+    body = "\n\n".join(block.text for block in blocks if block.story)
+    article = Article(url=url, language=language)
+    return Draft(article=replace(article, body=body), blocks=blocks, not_article=None if body else "no story text")

@@ -1,0 +1,66 @@
+"""What the markup itself says an element is: navigation, comments, form … read from tag, role and class names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+TAG_ROLES = {
+    "nav": "nav",
+    "menu": "nav",
+    "aside": "aside",
+    "header": "header",
+    "footer": "footer",
+    "form": "form",
+    "fieldset": "form",
+    "figure": "figure",
+    "figcaption": "figure",
+    "dialog": "dialog",
+}
+ARIA_ROLES = {
+    "navigation": "nav",
+    "menu": "nav",
+    "menubar": "nav",
+    "banner": "header",
+    "contentinfo": "footer",
+    "complementary": "aside",
+    "dialog": "dialog",
+    "alertdialog": "dialog",
+    "search": "form",
+    "form": "form",
+}
+COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|comment-?respond|respond|disqus|kommentare?)(?:$|[\s_-])")
+RELATED = re.compile(
+    r"(?:^|[\s_-])(?:related|recommended|recommendations?|read-?more|also-?read|more-?stories)(?:$|[\s_-])"
+)
+STRENGTH = {
+    "comments": 8,
+    "dialog": 7,
+    "form": 6,
+    "related": 5,
+    "footer": 4,
+    "nav": 3,
+    "aside": 2,
+    "figure": 1,
+    "header": 0,
+}
+"""Which role stays where one stands inside another."""
+
+
+def role_of(tag: str, classes: str, ident: str, aria: str, inherited: str | None) -> str | None:
+    """Say an element's role: its own or the one it stands in, whichever says more."""
+    own = own_role(tag, classes, ident, aria)
+    if own is None or inherited is None:
+        return own or inherited
+    return own if STRENGTH[own] >= STRENGTH[inherited] else inherited
+
+
+@lru_cache(maxsize=8192)
+def own_role(tag: str, classes: str, ident: str, aria: str) -> str | None:
+    """Say what an element's own markup calls it, or None."""
+    names = f"{classes} {ident}".lower()
+    if COMMENTS.search(names) and tag not in ("body", "main", "article"):
+        return "comments"
+    if RELATED.search(names) and tag not in ("body", "main", "article"):
+        return "related"
+    return ARIA_ROLES.get(aria.lower()) or TAG_ROLES.get(tag)
