@@ -62,16 +62,15 @@ class Place:
     __slots__ = ("_path", "classes", "depth", "hidden", "ident", "number", "parent", "role", "tag")
 
     def __init__(self, parent: Place | None, number: int, tag: str, attributes: dict[str, str | None]) -> None:
+        inherited = parent.role if parent else None
         self.parent = parent
         self.number = number
         self.tag = tag
         self.classes = attributes.get("class") or ""
         self.ident = attributes.get("id") or ""
-        self.depth = parent.depth + 1 if parent else 0
-        self.hidden = (parent is not None and parent.hidden) or is_hidden(attributes)
-        self.role = role_of(
-            tag, self.classes, self.ident, attributes.get("role") or "", parent.role if parent else None
-        )
+        self.depth: int = parent.depth + 1 if parent else 0
+        self.hidden: bool = (parent is not None and parent.hidden) or is_hidden(attributes)
+        self.role: str | None = role_of(tag, self.classes, self.ident, attributes.get("role") or "", inherited)
         self._path: tuple[str, ...] | None = None
 
     @property
