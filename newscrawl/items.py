@@ -159,6 +159,8 @@ class Article:
     """1, 2, …: counts up when the outlet changed the story."""
     previous: Previous | None = None
     """The line this one revises."""
+    related: list[str] = field(default_factory=list)
+    """Ids of lines on the same event or in the same form that are not copies: marked, never dropped."""
     removed: list[Removal] = field(default_factory=list)
     """What cleaning took out, in page order."""
     fetched: datetime | None = None
