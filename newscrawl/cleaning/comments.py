@@ -1,0 +1,118 @@
+"""Readers' comments and the form for them: first by how the page is built, then by the words of their headings.
+
+Structure needs no language: ids and classes that publishing systems and comment services give their lists and forms,
+the tags of forms. Words serve pages made by hand, and plain text; the words are in `furniture.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newscrawl.cleaning.lines import Cut, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscrawl.items import Block
+
+COMMENT, FORM, HEADING = "comment", "comment-form", "comment-heading"
+FORM_TAGS = frozenset(("label", "button", "textarea", "legend", "input", "select", "option", "fieldset", "form"))
+HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary", "caption"))
+
+CONTAINER = re.compile(
+    r"""
+    (?:^|[._\#-])                                   # a class or id, or a word of one
+    (?: comments? | commentlist | commentarea | commentform | commentary-list | respond
+      | kommentare? | leserkommentare? | comentarios? | commentaires? | commenti | reacties | komentarze
+      | komentar(?:i|ji|e|y) | yorumlar | talkbacks? | userpoll-comments
+      | disqus(?:_thread)? | fb-comments | coral(?:[_-]talk)? | talk-stream | livefyre | viafoura | spot-?im
+      | openweb | hyvor-talk | isso(?:-thread)? | commento | remark42 | utterances | giscus | cusdis | graphcomment
+      | cackle | hypercomments | intensedebate | idc-container | jcomments? | jc | komento | kmt
+      | k2comments? | civil-comments
+      | echo-?comments? | waline | twikoo | valine | gitalk
+    )
+    (?:$|[._\#-])
+    """,
+    re.VERBOSE,
+)
+NOT_CONTAINER = re.compile(
+    r"""
+    (?: no-comments? | comments?-(?:off|open|closed|disabled|enabled|count|link|number|icon|bubble|button)s?
+      | (?:has|with|hide|show|num|count|total|disable|enable)-comments? | comment-?is-?free
+    )
+    """,
+    re.VERBOSE,
+)
+RESPOND = re.compile(
+    r"(?:^|[._#-])(?:respond|commentform|reply-title|logged-in-as|form)(?:$|[._#-])|comment-?form|^form\b"
+)
+TITLE = re.compile(r"(?:^|[._#-])(?:title|heading|header|headline|count)(?:$|[._#-])|reply-title")
+
+
+@lru_cache(maxsize=8192)
+def names_comments(step: str) -> bool:
+    """Tell whether one element of a path calls itself a place for comments.
+
+    >>> names_comments("ol.comment-list"), names_comments("div.commentary"), names_comments("article.no-comments")
+    (True, False, False)
+    """
+    tag, _, _ = step.partition(".")
+    if tag.partition("#")[0] in ("html", "body", "main"):
+        return False
+    return bool(CONTAINER.search(NOT_CONTAINER.sub("", step)))
+
+
+def find_comments(lines: Sequence[Line], own: frozenset[str]) -> dict[int, Cut]:
+    """Find what stands in a place for comments by the markup's word; `own` are the steps above the story itself."""
+    cuts: dict[int, Cut] = {}
+    verdicts: dict[tuple[str, ...], str | None] = {}
+    for line in lines:
+        block = line.block
+        path = block.path
+        if path not in verdicts:
+            verdicts[path] = next((step for step in path if names_comments(step) and step not in own), None)
+        step = verdicts[path]
+        if step is None and block.role != "comments":
+            continue
+        cuts[line.number] = Cut(_part(block, step), f"stands in {step or 'a place for comments'}")
+    return cuts
+
+
+def _part(block: Block, step: str | None) -> str:
+    """Say which part of a place for comments a block is."""
+    if block.tag in FORM_TAGS or block.role == "form":
+        return FORM
+    inner = block.path[block.path.index(step) :] if step in block.path else block.path[-3:]
+    if any(RESPOND.search(part) for part in inner):
+        return FORM
+    if block.tag in HEADING_TAGS or TITLE.search(block.path[-1] if block.path else ""):
+        return HEADING
+    return COMMENT
+
+
+def find_tail(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
+    """Find the comments that follow a heading or form known by its words; `named` are the cuts made by words.
+
+    A form never stands inside a story: what follows it is readers' text. A heading alone may be a story's own subhead,
+    so what follows it goes only when it is built in another way than the paragraphs before it.
+    """
+    cuts: dict[int, Cut] = {}
+    for position, line in enumerate(lines):
+        cut = named.get(line.number)
+        if cut is None or cut.rule not in (FORM, HEADING):
+            continue
+        before = [other for other in lines[:position] if other.number not in named and len(other.words) > 12]
+        if not before:
+            continue
+        after = [other for other in lines[position + 1 :] if other.number not in named]
+        form = cut.rule == FORM or any(
+            named[other.number].rule == FORM for other in lines[position + 1 :] if other.number in named
+        )
+        shapes = {other.block.path for other in before if other.block.path}
+        if form or (shapes and all(other.block.path not in shapes for other in after)):
+            for other in after:
+                cuts[other.number] = Cut(COMMENT, f"follows «{line.block.text[:60]}»")
+            break
+    return cuts

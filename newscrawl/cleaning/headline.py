@@ -1,0 +1,201 @@
+"""The headline where the body repeats it: as a line of its own, glued to the first paragraph, as caption, as last line.
+
+What stays: a headline quoted inside the story, and a first sentence that happens to begin with the headline's words.
+Which headline is the right one is for `extraction.metadata`.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from newscrawl.cleaning.lines import Cut, Line, words_of
+
+RULE = "headline-repeated"
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "caption", "header"))
+SEPARATOR = re.compile(r"[|•·»«›‹→←/\n\u2013\u2014\u2015:：]|\s-\s|\.{3}|…")
+"""What stands between a headline and a site's name, a kicker or a date; a bare hyphen or comma does not part them."""
+ELLIPSIS = re.compile(r"(?:\.{2,}|…)\W*$")
+QUOTED = re.compile(r"^\W*[\"«“„”‘’'‹「『]")
+SENTENCE_END = re.compile(r"[.!?؟。۔।]\W*$")
+HEAD_PARAGRAPHS = 2
+"""Paragraphs of the story that may stand above a repeated headline: a standfirst, a dateline."""
+PARAGRAPH = 25
+"""Words from which a line counts as a paragraph."""
+MOST_EXTRA = 7
+"""Words of a site's name, kicker or date around a headline."""
+ECHO_WORDS = 30
+"""Words after a glued headline in which a lead tells it once more."""
+
+
+def cut_headlines(story: list[Line], headline: str) -> dict[int, Cut]:
+    """Find the repetitions of a headline in the story's lines; number of the line -> cut."""
+    title = words_of(headline)
+    cuts: dict[int, Cut] = {}
+    if not title:
+        return cuts
+    head = list(_head(story, title))
+    for line in head:
+        if cut := _cut_line(line, title, headline, alone=len(story) == 1):
+            cuts[line.number] = cut
+    rest = [line for line in story if line.number not in cuts]
+    for line in rest:
+        if line.block.tag in HEADINGS or _is_caption(line):
+            how = likeness(line, title, headline)
+            if how and (how != "has the words among others" or line.block.tag == "h1"):
+                cuts[line.number] = Cut(RULE, f"{line.block.tag} {how}")
+    rest = [line for line in rest if line.number not in cuts]
+    if (
+        rest
+        and len(rest) > 1
+        and (how := likeness(rest[-1], title, headline))
+        and not _is_quotation(rest[-1], headline)
+    ):
+        cuts[rest[-1].number] = Cut(RULE, f"last line {how}")
+    if rest and rest[0].number not in cuts and (cut := _cut_start(rest[0], title, headline)):
+        cuts[rest[0].number] = cut
+    return cuts
+
+
+def _head(story: list[Line], title: list[str]) -> list[Line]:
+    """Give the lines above and around the first paragraphs, where a repeated headline stands."""
+    head, paragraphs = [], 0
+    for line in story:
+        head.append(line)
+        if not line.is_short or (len(line.words) >= PARAGRAPH and line.words[: len(title)] != title):
+            paragraphs += 1
+        if paragraphs == HEAD_PARAGRAPHS or len(head) == 12:
+            break
+    return head
+
+
+def _cut_line(line: Line, title: list[str], headline: str, *, alone: bool) -> Cut | None:
+    how = likeness(line, title, headline)
+    if how is None or (alone and line.block.tag not in HEADINGS):
+        return None  # a flash of one line says its headline once more: that is all there is to read
+    return Cut(RULE, f"{line.block.tag} {how}")
+
+
+def likeness(line: Line, title: list[str], headline: str) -> str | None:
+    """Say in which way a line is the headline and nothing more; None where it is something else."""
+    text = line.block.text
+    if len(text) > 3 * len(headline) + 60:
+        return None
+    words = line.words
+    if words == title or "".join(words) == "".join(title):
+        return "is the headline"
+    if not words:
+        return None
+    shorter, longer = sorted((words, title), key=len)
+    cut_short = ELLIPSIS.search(text if shorter is words else headline)
+    if cut_short and len(shorter) >= max(2, len(longer) // 4) and _begins(longer, shorter):
+        return "is the headline cut short"
+    if words[: len(title)] == title or words[-len(title) :] == title:
+        return _framed(line, title)
+    if len(title) >= 4 and 0 < len(words) - len(title) <= 2 * MOST_EXTRA and _find(words, title) is not None:
+        return _framed(line, title)
+    if line.block.tag in HEADINGS and len(title) >= 4 and _share(words, title) >= 0.8:
+        return "has nearly the headline's words"
+    return None
+
+
+def _framed(line: Line, title: list[str]) -> str | None:
+    """Tell whether what stands around the headline in a line is a kicker, a date or a site's name."""
+    words, text = line.words, line.block.text
+    at = _find(words, title)
+    if at is None or len(title) < 2:
+        return None
+    before, after = words[:at], words[at + len(title) :]
+    if len(before) + len(after) > MOST_EXTRA + (3 if any(word.isdigit() for word in before + after) else 0):
+        return None
+    if line.block.tag in HEADINGS and len(title) >= 3:
+        return "has the words among others"
+    if SENTENCE_END.search(text) and not text.rstrip().endswith("…"):
+        return None
+    start, end = _span(text, title)
+    parted = (not before or SEPARATOR.search(text[:start])) and (not after or SEPARATOR.search(text[end:][:6]))
+    return "is the headline with a kicker, date or name" if parted else None
+
+
+def _cut_start(line: Line, title: list[str], headline: str) -> Cut | None:
+    """Cut a headline that was glued to the start of a paragraph, when the text after it begins anew."""
+    text = line.block.text
+    opening = words_of(text[: 3 * len(headline) + 60])
+    at = _find(opening, title)
+    if len(title) < 3 or at is None or at > 4 or (at and not SEPARATOR.search(text[: _span(text, title)[0]])):
+        return None
+    end = _span(text, title)[1]
+    joint = re.match(r"[\W_]*", text[end:])
+    between = joint.group() if joint else ""
+    rest = text[end + len(between.rstrip("\"«“„‘'([")) :].lstrip()
+    after = words_of(rest[:300])[:ECHO_WORDS]
+    if len(after) < 4 or rest[:1].islower() or re.match(r"\s*[,،;؛]", between):
+        return None
+    if "\n" in between or between.strip() in ("|", "•"):
+        return Cut(RULE, "first paragraph opens with the headline, set apart", rest)
+    if echo := _echo(title, after):
+        return Cut(RULE, f"first paragraph opens with the headline and then tells it again: {echo}", rest)
+    return None
+
+
+def _echo(title: list[str], after: list[str]) -> str:
+    """Give the headline's words that the text after it says again, when they are enough to begin anew."""
+    stems = {stem(word): word for word in title if len(word) > 3}
+    told = {stem(word) for word in after}
+    again = [word for key, word in stems.items() if key in told]
+    return " ".join(again) if len(again) >= 2 and len(again) >= 0.4 * len(stems) else ""
+
+
+ARTICLES = re.compile(r"^(?:[وفبكل]?ال|لل|[وف](?=..[^\s]{2}))(?=...)")
+
+
+def stem(word: str) -> str:
+    """Give the part of a word that its forms share: no Arabic article, four letters.
+
+    >>> stem("والعراق") == stem("العراقي")
+    True
+    """
+    return ARTICLES.sub("", word)[:4]
+
+
+def _begins(words: list[str], start: list[str]) -> bool:
+    """Tell whether words begin with others; the last of them may be cut inside."""
+    *whole, last = start
+    return words[: len(whole)] == whole and len(words) > len(whole) and words[len(whole)].startswith(last)
+
+
+def _find(words: list[str], title: list[str]) -> int | None:
+    for at in range(len(words) - len(title) + 1):
+        if words[at] == title[0] and words[at : at + len(title)] == title:
+            return at
+    return None
+
+
+def _share(words: list[str], title: list[str]) -> float:
+    """Share of word pairs that two lines have in common (Jaccard)."""
+    one, two = set(pairwise(words)), set(pairwise(title))
+    return len(one & two) / max(1, len(one | two))
+
+
+def _span(text: str, title: list[str]) -> tuple[int, int]:
+    """Find where in the printed text the headline's words begin and end."""
+    wanted = "".join(title)
+    edges = [(match.start(), match.end()) for match in re.finditer(r"[^\W_]+", text[: 6 * len(wanted) + 200])]
+    for number, (start, _) in enumerate(edges):
+        for _, end in edges[number:]:
+            given = "".join(words_of(text[start:end]))
+            if given == wanted:
+                return start, end
+            if not wanted.startswith(given):
+                break
+    return 0, 0
+
+
+def _is_caption(line: Line) -> bool:
+    return line.block.tag == "figcaption" or line.block.role == "figure"
+
+
+def _is_quotation(line: Line, headline: str) -> bool:
+    if line.block.tag in ("blockquote", "q") or any(step.startswith("blockquote") for step in line.block.path[-3:]):
+        return True
+    return bool(QUOTED.match(line.block.text)) and not QUOTED.match(headline)

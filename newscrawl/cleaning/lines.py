@@ -1,0 +1,65 @@
+"""A page's blocks made ready for matching: their words are read once and only when asked for.
+
+What the words mean is for `headline`, `comments`, `furniture` and `learned`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newscrawl.text.arabic import normalise
+
+if TYPE_CHECKING:
+    from newscrawl.items import Block
+
+WORD = re.compile(r"\w+")
+LONGEST_SHORT = 400
+"""Characters up to which a block can be furniture by its words; the longest cookie notice of the corpus has 390."""
+
+
+def words_of(text: str) -> list[str]:
+    """Split a text into its words in matching form.
+
+    >>> words_of("«أضف» تعليقاً!")
+    ['اضف', 'تعليقا']
+    """
+    return WORD.findall(normalise(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What a rule says of a block."""
+
+    rule: str
+    evidence: str
+    kept: str = ""
+    """What is left of the block's text; empty when all of it goes."""
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """A block with its place in the page and its words."""
+
+    number: int
+    block: Block
+    cut: Cut | None = None
+    _words: list[str] | None = field(default=None, repr=False)
+
+    @property
+    def words(self) -> list[str]:
+        """Its words in matching form."""
+        if self._words is None:
+            self._words = words_of(self.block.text)
+        return self._words
+
+    @property
+    def is_short(self) -> bool:
+        """Tell whether it is short enough to be furniture."""
+        return len(self.block.text) <= LONGEST_SHORT
+
+    @property
+    def link_share(self) -> float:
+        """Share of its characters inside links, 0 to 1."""
+        return min(1.0, self.block.link_chars / max(1, len(self.block.text)))

@@ -1,0 +1,87 @@
+"""All rules over the blocks of one page: which lines are cut, by which rule, on what evidence.
+
+The order matters: places for comments first, then words, then the headline among what is left.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from newscrawl.cleaning import comments, headline
+from newscrawl.cleaning.furniture import find_furniture, phrases
+from newscrawl.cleaning.lines import Cut, Line, words_of
+
+if TYPE_CHECKING:
+    from newscrawl.items import Draft
+
+ABOVE = 30
+"""Blocks above the story in which the page's own headline is looked for."""
+BELOW = 40
+"""Blocks below the story in which words are looked for; places for comments are found at any distance."""
+FAR_ROLES = frozenset(("nav", "aside", "header", "footer", "dialog"))
+REPORTED = frozenset((headline.RULE, "last-updated", comments.COMMENT, comments.FORM, comments.HEADING))
+"""Rules whose cuts are reported also where extraction had left the block out already."""
+
+
+class Learned(Protocol):
+    """What an outlet's earlier pages teach."""
+
+    def find(self, lines: list[Line]) -> dict[int, Cut]:
+        """Give the cuts among a story's lines."""
+
+
+def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
+    """Judge every block of a page; the lines come back in page order with their cuts."""
+    lines = [Line(number, block) for number, block in enumerate(draft.blocks)]
+    story = [line for line in lines if line.block.story]
+    if not story:
+        return lines
+    own = frozenset(story[0].block.path)
+    first, last = story[0].number, story[-1].number
+    _apply(lines, comments.find_comments(lines[first:], own))
+    near = [
+        line
+        for line in lines[_start(draft, lines, first) : last + BELOW]
+        if line.cut is None and (line.block.story or line.block.role not in FAR_ROLES)
+    ]
+    known = phrases()
+    named = {line.number: cut for line in near if (cut := find_furniture(line, known))}
+    tail = comments.find_tail([line for line in near if line.number >= first], named)
+    _apply(lines, {number: cut for number, cut in (named | tail).items() if _counts(lines[number], cut)})
+    left = [line for line in story if line.cut is None]
+    if draft.article.headline:
+        _apply(lines, headline.cut_headlines(left, draft.article.headline))
+        _apply(lines, _left_out(near, draft.article.headline))
+    if learned is not None:
+        _apply(lines, learned.find([line for line in story if line.cut is None]))
+    return lines
+
+
+def _apply(lines: list[Line], cuts: dict[int, Cut]) -> None:
+    for number, cut in cuts.items():
+        lines[number].cut = cut
+
+
+def _counts(line: Line, cut: Cut) -> bool:
+    return line.block.story or cut.rule in REPORTED
+
+
+def _start(draft: Draft, lines: list[Line], first: int) -> int:
+    """Find where the story's surroundings begin: at the page's headline, else at the story itself."""
+    if draft.article.headline:
+        title = words_of(draft.article.headline)
+        for line in lines[max(0, first - ABOVE) : first]:
+            if line.block.tag in headline.HEADINGS and line.words == title:
+                return line.number
+    return first
+
+
+def _left_out(near: list[Line], title: str) -> dict[int, Cut]:
+    """Find repetitions of the headline that extraction had left out; the first one is the headline itself."""
+    words = words_of(title)
+    same = [
+        line
+        for line in near
+        if line.cut is None and not line.block.story and line.words == words and line.link_share < 0.5
+    ]
+    return {line.number: Cut(headline.RULE, "is the headline") for line in same[1:]}
