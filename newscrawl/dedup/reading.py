@@ -1,0 +1,87 @@
+"""An article read for comparison: its words in matching form, their shingles, and the few of them kept as keys.
+
+Shingles are w-shinglings (Broder 1997, "On the resemblance and containment of documents"); the keys are his
+modulo sample. It is not MinHash: a modulo sample of a cut text is the cut of the sample, so containment survives.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newscrawl.text.fingerprint import hash_words, word_hash
+from newscrawl.text.words import tokens
+
+if TYPE_CHECKING:
+    from newscrawl.items import Article
+
+SHINGLE_WORDS = 3
+KEY_BITS = 48
+"""At 2 billion stored keys (100 million articles) one look-up in 140,000 meets a stranger's key."""
+LEAD_WORDS = 80
+LEAD_RATE = 8
+"""One shingle in 8 of the first 80 words is a key: cut and extended copies agree there first."""
+REST_RATE = 16
+"""One in 16 of the rest; a multiple of LEAD_RATE, so that a key of the rest is also one in a lead."""
+MAX_KEYS = 64
+"""The longest texts (over about 900 words) keep their first keys only."""
+WORD_CACHE = 1 << 18
+
+_KEY_MASK = (1 << KEY_BITS) - 1
+
+
+class _WordHashes(dict[str, int]):
+    """Hashes of the words met so far, forgotten all at once when there are too many."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= WORD_CACHE:
+            self.clear()
+        value = self[word] = word_hash(word)
+        return value
+
+
+_hashes = _WordHashes()
+
+
+class Reading:
+    """What comparison needs of one article; parts are computed when first asked for."""
+
+    def __init__(self, article: Article):
+        self.article = article
+        self.words = tokens(article.body)
+
+    @cached_property
+    def content_hash(self) -> str | None:
+        """The article's content hash; None for a text without words."""
+        return self.article.content_hash or hash_words(self.words)
+
+    @cached_property
+    def shingles(self) -> list[int]:
+        """Numbers of the three-word runs in order; of the whole text where it is shorter."""
+        words = [_hashes[word] for word in self.words]
+        if len(words) < SHINGLE_WORDS:
+            return [sum(words)] if words else []
+        # Small odd factors of uniform 60-bit numbers: order counts, and sums stay two digits long.
+        return [a + 3 * b + 5 * c for a, b, c in zip(words, words[1:], words[2:], strict=False)]
+
+    @cached_property
+    def shingle_set(self) -> frozenset[int]:
+        """The distinct shingles."""
+        return frozenset(self.shingles)
+
+    @cached_property
+    def keys(self) -> list[int]:
+        """The sampled shingles, distinct, in order of the text."""
+        lead = [one for one in self.shingles[:LEAD_WORDS] if one % LEAD_RATE == 0]
+        rest = [one for one in self.shingles[LEAD_WORDS:] if one % REST_RATE == 0]
+        return list(dict.fromkeys(one >> 4 & _KEY_MASK for one in lead + rest))[:MAX_KEYS]
+
+    @cached_property
+    def headline_words(self) -> frozenset[str]:
+        """The headline's words in matching form."""
+        return frozenset(tokens(self.article.headline or ""))
+
+
+def keys_of(article: Article) -> list[int]:
+    """Return the keys under which the store finds an article."""
+    return Reading(article).keys
