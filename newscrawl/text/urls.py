@@ -20,6 +20,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from urllib.parse import urljoin
 
 from newscrawl.text.tracking import is_trail
 
@@ -31,6 +32,7 @@ SPLIT = re.compile(
         (?:\#(?P<fragment>.*))?""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+SPACES = re.compile(r"[\s\x00-\x1f\x7f\u200e\u200f\ufeff]+")  # direction marks come along when people paste
 DROPPED = re.compile(r"[\x00-\x1f\x7f]")
 ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -83,6 +85,22 @@ def is_http(url: str) -> bool:
     return WEB_URL.fullmatch(url) is not None
 
 
+def absolute(link: str | None, base: str) -> str | None:
+    """Return the absolute http(s) URL that a link on the page `base` means; None for what is none.
+
+    >>> absolute("../a?x=1", "https://example.com/b/c"), absolute("mailto:a@b", "https://example.com/")
+    ('https://example.com/a?x=1', None)
+    """
+    text = SPACES.sub("", link or "")
+    if WEB_URL.fullmatch(text):  # nearly always: joining costs ten times as much
+        return text
+    try:
+        joined = urljoin(base, text) if text else ""
+    except ValueError:
+        return None
+    return joined if is_http(joined) else None
+
+
 def same_site(a: str, b: str) -> bool:
     """Tell whether two URLs belong to one outlet: same host apart from `www.` and the like, or one below the other.
 
@@ -92,7 +110,9 @@ def same_site(a: str, b: str) -> bool:
     (True, False)
     """
     one, two = site_host(a), site_host(b)
-    return bool(one and two) and (one == two or one.endswith("." + two) or two.endswith("." + one))
+    if one is None or two is None:
+        return False
+    return one == two or one.endswith("." + two) or two.endswith("." + one)
 
 
 def site_host(url: str) -> str | None:
