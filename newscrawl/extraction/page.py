@@ -5,14 +5,14 @@ Decoding is `encoding`'s, structured data `structured`'s; what the page says is 
 
 from __future__ import annotations
 
-import json
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.errors import ExtractionError
+from newscrawl.extraction.encoding import decode
+from newscrawl.extraction.structured import parse_json_ld
 
 MAX_BYTES = 24 * 1024 * 1024
 """Longer pages are refused; the largest of 227 real news pages has 1.7 MB."""
@@ -57,7 +57,7 @@ def parse_page(html: bytes | str, url: str, *, http_charset: str | None = None) 
         for signature, kind in SIGNATURES:
             if html.startswith(signature):
                 raise ExtractionError(f"{url}: expected HTML, found a {kind}")
-        html, charset = decode(html, http_charset)
+        html, charset = decode(html, http_charset=http_charset)
     else:
         charset = "str"
     html = html.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
@@ -99,37 +99,7 @@ def find_links(tree: LexborHTMLParser) -> dict[str, list[str]]:
     return found
 
 
-META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([A-Za-z0-9_-]{2,30})", re.I)
-
-
-def decode(html: bytes, http_charset: str | None) -> tuple[str, str]:
-    """Decode by UTF-8 if it is that, else by what header or meta tag claim."""
-    try:
-        return html.decode("utf-8-sig"), "utf-8"
-    except UnicodeDecodeError:
-        named = META_CHARSET.search(html[:4096])
-        for name in (named[1].decode("ascii") if named else None, http_charset, "windows-1252"):
-            try:
-                if name:
-                    return html.decode(name, "replace"), name
-            except LookupError:
-                continue
-    return html.decode("utf-8", "replace"), "utf-8"
-
-
 def find_json_ld(tree: LexborHTMLParser) -> list[dict[str, Any]]:
     """Collect all JSON-LD nodes of the page, flattened."""
-    found: list[dict[str, Any]] = []
-    for node in tree.css('script[type="application/ld+json"]'):
-        try:
-            queue = [json.loads(node.text(), strict=False)]
-        except ValueError:
-            continue
-        while queue:
-            value = queue.pop(0)
-            if isinstance(value, list):
-                queue[:0] = value
-            elif isinstance(value, dict):
-                found.append(value)
-                queue[:0] = value.get("@graph") or []
-    return found
+    scripts = tree.css('script[type*="ld+json" i]')
+    return [node for script in scripts for node in parse_json_ld(script.text())]
