@@ -1,0 +1,75 @@
+"""Make the pages under `tests/corpus/` from real publishing systems. Not needed to run the tests.
+
+    python tests/tools/make_corpus.py WORK [SITE...]
+
+WORK is a scratch directory. Programs it drives are installed by hand before (Debian: wordpress, wordpress-l10n,
+wordpress-theme-twentytwenty*, php-cli, php-mysql, mariadb-server; npm in WORK/npm and WORK/hexo; Nikola and
+Pelican in a virtual environment WORK/pyenv). The same texts and seeds give the same pages.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from pathlib import Path
+
+import newsroom
+from pagetext import page_text, region_texts, squeeze
+from sites import SITES, Site
+from wordpress import WordPress
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+
+
+def save(site: Site, slug: str, html: bytes, gold: dict[str, object]) -> None:
+    """Write a page and its gold, after looking that the page prints what the gold says."""
+    printed = squeeze(page_text(html))
+    for text in str(gold["body"]).split("\n\n"):
+        if squeeze(text) not in printed:
+            raise ValueError(f"{site.name}/{slug}: gold text not on the page: {text}")
+    regions = newsroom.REGIONS.get(site.theme, {})
+    furniture = [*gold["furniture"], *region_texts(html, regions)]  # type: ignore[misc]
+    story = squeeze(str(gold["body"]))
+    kept = [(kind, text) for kind, text in furniture if squeeze(text) in printed]
+    for kind, text in gold["furniture"]:  # type: ignore[attr-defined]
+        if (kind, text) not in kept:
+            raise ValueError(f"{site.name}/{slug}: furniture not on the page: {kind} {text}")
+    gold["furniture"] = [
+        {"kind": kind, "text": text} for kind, text in kept if squeeze(text) not in story or kind == "headline-repeat"
+    ]
+    folder = CORPUS / site.name
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{slug}.html.gz").write_bytes(gzip.compress(html, 9, mtime=0))
+    (folder / f"{slug}.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def make_wordpress(sites: list[Site], work: Path) -> None:
+    press = WordPress(work, newsroom.extra_themes(work))
+    try:
+        for site in sites:
+            posts = newsroom.write_posts(site)
+            made = press.build(newsroom.wordpress_site(site, posts))
+            for post, address in zip(posts, made["posts"], strict=True):
+                for part in range(address["pages"]):
+                    url = address["url"] if part == 0 else newsroom.page_url(address["url"], part + 1)
+                    html = press.page(url)
+                    save(
+                        site,
+                        post.slug + (f"-{part + 1}" if part else ""),
+                        html,
+                        newsroom.gold(site, post, url, made["printed"], part),
+                    )
+            print(site.name, len(posts))
+    finally:
+        press.stop()
+
+
+def main(work: Path, names: list[str]) -> None:
+    chosen = [site for site in SITES if not names or site.name in names]
+    if press := [site for site in chosen if site.cms == "wordpress"]:
+        make_wordpress(press, work)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])
