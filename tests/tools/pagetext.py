@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 BLOCK = set(
     """address article aside blockquote body br button caption center dd details div dl dt fieldset figcaption figure
     footer form h1 h2 h3 h4 h5 h6 header hr label li main nav ol option p pre section select summary table tbody td
-    textarea tfoot th thead title tr ul""".split()  # noqa: SIM905 - as text it can be read
+    textarea tfoot th thead title tr ul""".split()
 )
 HIDDEN = {"script", "style", "template", "noscript", "head"}
 
