@@ -1,0 +1,157 @@
+"""Where an outlet announces its articles: robots.txt, feeds, sitemaps, sections and the home page, read into requests.
+
+The bytes are read by `discovery/`; which leads are worth a request is `choice.py`'s; stories are the spider's.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+
+from scrapy import Request
+
+from newscrawl.discovery.feed import parse_feed
+from newscrawl.discovery.links import find_announcements
+from newscrawl.discovery.robots import parse_robots
+from newscrawl.discovery.section import find_leads
+from newscrawl.discovery.sitemap import parse_sitemap
+from newscrawl.failures import reason_of
+from newscrawl.text.urls import url_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scrapy.http import Response
+    from twisted.python.failure import Failure
+
+    from newscrawl.items import Lead
+    from newscrawl.outlet import OutletSpider
+
+logger = logging.getLogger(__name__)
+
+# Discovery comes before stories, best hints first: what a feed says of a lead is kept, and a run is repeatable.
+PRIORITY = {"robots": 50, "feed": 40, "sitemap": 30, "home": 20, "section": 20}
+
+
+class Announcements:
+    """Asks one outlet's announcements and turns their leads into requests for stories."""
+
+    def __init__(self, spider: OutletSpider) -> None:
+        self.spider = spider
+        self.run = spider.run
+        self.choice = spider.choice
+        self.leads_left = spider.choice.limit
+
+    def start(self) -> Iterator[Request]:
+        """Ask robots.txt, the feeds, the sitemaps and the sections; the home page where none of them is named."""
+        spider = self.spider
+        named = [*spider.feed_urls, *spider.sitemap_urls, *spider.section_urls]
+        first = named[0] if named else spider.home_url
+        if first is None:
+            return
+        # Middleware asks for robots.txt as well, to obey it; the sitemaps and reservations in it are our own reading.
+        yield self.ask(urljoin(first, "/robots.txt"), "robots", dont_obey_robotstxt=True)
+        for kind, urls in (
+            ("feed", spider.feed_urls),
+            ("sitemap", spider.sitemap_urls),
+            ("section", spider.section_urls),
+        ):
+            for url in urls:
+                yield self.ask(url, kind)
+        if not named:
+            yield self.ask(first, "home")
+
+    def ask(self, url: str, kind: str, **meta: Any) -> Request:
+        """Return a request for something that announces articles, conditional on its having changed."""
+        return Request(
+            url,
+            self.parse,
+            errback=self.failed,
+            cb_kwargs={"kind": kind},
+            headers={} if self.choice.full or self.choice.since else self.run.validators(url),
+            meta={"handle_httpstatus_list": [304], "announcement_page": 1, **meta},
+            priority=PRIORITY[kind],
+            dont_filter=True,
+        )
+
+    def parse(self, response: Response, kind: str) -> Iterator[Request]:
+        """Read a feed, sitemap, section, robots.txt or home page into requests for what it announces."""
+        if response.status == 304:
+            self.run.count(f"announcement/{kind}/unchanged")
+            return
+        self.run.count(f"announcement/{kind}/read")
+        self.run.note_validators(response)
+        yield from getattr(self, f"read_{kind}")(response)
+
+    def read_robots(self, response: Response) -> Iterator[Request]:
+        """Follow the sitemaps that robots.txt names, unless the outlet names its own."""
+        robots = parse_robots(response.body, response.url)
+        self.run.tdm_reserved = self.run.tdm_reserved or robots.tdm_reserved
+        if self.spider.sitemaps_of_robots and not self.spider.sitemap_urls:
+            for url in robots.sitemaps:
+                yield self.ask(url, "sitemap")
+
+    def read_feed(self, response: Response) -> Iterator[Request]:
+        """Follow a feed's entries, and its further pages as far as `since` asks for."""
+        feed = parse_feed(response.body, response.url)
+        self.warn_of(feed.problems, response)
+        fresh = list(self.follow(feed.leads))
+        yield from fresh
+        if self.choice.since and fresh and feed.next:
+            yield self.ask(feed.next, "feed")
+
+    def read_sitemap(self, response: Response) -> Iterator[Request]:
+        """Follow a sitemap's entries, or those sitemaps of an index that may hold what the run asks for."""
+        sitemap = parse_sitemap(response.body, response.url)
+        self.warn_of(sitemap.problems, response)
+        for child in sitemap.sitemaps:
+            yield self.ask(child.url, "sitemap")
+        yield from self.follow(sitemap.leads)
+
+    def read_section(self, response: Response) -> Iterator[Request]:
+        """Follow a section's stories, and its next page while there was something new."""
+        section = find_leads(response.body, response.url)
+        fresh = list(self.follow(section.leads))
+        yield from fresh
+        page = response.meta["announcement_page"]
+        if fresh and section.next and page < self.spider.settings.getint("SECTION_PAGES"):
+            yield self.ask(section.next, "section", announcement_page=page + 1)
+
+    def read_home(self, response: Response) -> Iterator[Request]:
+        """Find the feeds of an outlet that nobody prepared, and read its front page as a section."""
+        for url in find_announcements(response.body, response.url).feeds:
+            yield self.ask(url, "feed")
+        yield from self.read_section(response)
+
+    def follow(self, leads: Iterable[Lead]) -> Iterator[Request]:
+        """Return requests for the leads that are worth one; count the rest by reason."""
+        for lead in leads:
+            key = url_key(lead.url)
+            if key in self.run.seen:
+                continue
+            self.run.seen.add(key)
+            page = self.run.page(key)
+            host = urlsplit(lead.url).hostname or ""
+            reason = self.choice.reason_to_skip(lead, host, page) or ("limit" if self.leads_left == 0 else None)
+            if reason:
+                self.run.count(f"skipped/{reason}")
+                continue
+            if self.leads_left is not None:
+                self.leads_left -= 1
+            yield self.spider.request_story(lead, page)
+
+    def failed(self, failure: Failure) -> None:
+        """Say which feed, sitemap or section could not be read; the run goes on with the others."""
+        url, reason = failure.request.url, reason_of(failure)  # type: ignore[attr-defined]  # set by Scrapy
+        if url.endswith("/robots.txt"):
+            return
+        self.run.count(f"announcement_error/{reason}")
+        self.run.incomplete = True
+        logger.warning("%s: %s could not be read: %s", self.spider.outlet, url, reason)
+
+    def warn_of(self, problems: Iterable[str], response: Response) -> None:
+        """Log what was wrong with a feed or sitemap that could be read in part, or not at all."""
+        for problem in problems:
+            self.run.count("announcement_error/damaged")
+            logger.warning("%s: %s: %s", self.spider.outlet, response.url, problem)

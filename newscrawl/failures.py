@@ -1,0 +1,26 @@
+"""Failures of Scrapy's downloader in one word each, for counts, logs and the store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapy.exceptions import IgnoreRequest
+from scrapy.spidermiddlewares.httperror import HttpError
+
+if TYPE_CHECKING:
+    from twisted.python.failure import Failure
+
+
+def reason_of(failure: Failure) -> str:
+    """Return `http 404`, `robots.txt`, `timeout`, `dns lookup`, `connection refused`, … for a failed request."""
+    error = failure.value
+    if isinstance(error, HttpError):
+        return f"http {error.response.status}"
+    if isinstance(error, IgnoreRequest):
+        return "robots.txt" if "robots.txt" in str(error) else "ignored"
+    name = type(error).__name__
+    for ending in ("Error", "Exception"):
+        name = name.removesuffix(ending)
+    # DNSLookup -> dns lookup, ConnectionRefused -> connection refused
+    words = "".join(f" {char}" if char.isupper() and i and not name[i - 1].isupper() else char for i, char in enumerate(name))
+    return words.lower() or "unknown"

@@ -1,0 +1,42 @@
+"""What a lead, a header or robots.txt knows of an article that its page may not say. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newscrawl.items import DateFound
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newscrawl.items import Article, Lead
+
+
+def fill_from_lead(article: Article, lead: Lead) -> Article:
+    """Fill what the page left empty from what announced it; the page's own word always stands."""
+    filled = replace(
+        article,
+        headline=article.headline or lead.headline,
+        authors=article.authors or list(lead.authors),
+        section=article.section or lead.section,
+        keywords=article.keywords or list(lead.keywords),
+        language=article.language or lead.language,
+        paywalled=lead.paywalled if article.paywalled is None else article.paywalled,
+        date_modified=article.date_modified or (lead.date_modified if lead.source != "sitemap" else None),
+    )
+    if article.date_published is not None or lead.date_published is None:
+        return filled
+    where = "sitemap" if lead.source == "sitemap" else "feed"
+    text = lead.date_text or lead.date_published.isoformat()
+    return replace(filled, date_published=lead.date_published, date_found=DateFound(where=where, text=text))
+
+
+def reserves_mining(page: bool | None, headers: Mapping[str, str], outlet: bool | None) -> bool | None:
+    """Combine what page, response headers and robots.txt say of text and data mining: one reservation is enough.
+
+    The header is TDMRep's (W3C Community Group report, 2024): `tdm-reservation: 1` or `0`.
+    """
+    header = {"1": True, "0": False}.get(headers.get("tdm-reservation", "").strip())
+    said = [one for one in (page, header, outlet) if one is not None]
+    return any(said) if said else None

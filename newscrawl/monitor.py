@@ -1,0 +1,215 @@
+"""What a run must look like, judged against its history; progress while it runs and a summary at its end.
+
+`Tally` and `judge` are pure; the extension below them counts nothing itself, it reads Scrapy's stats.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from dataclasses import dataclass, field
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from scrapy import signals
+from scrapy.utils.asyncio import create_looping_call
+
+from newscrawl.run import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from scrapy.crawler import Crawler
+
+    from newscrawl.items import Article
+
+logger = logging.getLogger(__name__)
+
+PREFIX = "newscrawl/"
+VERDICT = "newscrawl/verdict"
+WATCHED = ("headline", "date_published", "authors", "language")
+"""Fields whose share of filled articles is watched: a redesign empties them first."""
+
+# Judgement needs enough to judge on: fewer leads or pages than these say nothing.
+MUCH = 10
+FEW_PAGES = 5
+HISTORY = 10
+"""Runs looked back on."""
+DRIFT_FROM, DRIFT_TO = 0.8, 0.3
+"""A share that was at least the first and is now under the second has drifted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """The figures of one run."""
+
+    pages: Counter[str] = field(default_factory=Counter)
+    """Story pages by what came of them: article, revision, unchanged, duplicate/KIND, not-article/WHY, error/WHY."""
+    removed: Counter[str] = field(default_factory=Counter)
+    """Cuts by rule."""
+    skipped: Counter[str] = field(default_factory=Counter)
+    """Leads not asked for, by reason."""
+    announced: Counter[str] = field(default_factory=Counter)
+    """Announcements: KIND/read, KIND/unchanged."""
+    announcement_errors: Counter[str] = field(default_factory=Counter)
+    filled: Counter[str] = field(default_factory=Counter)
+    """Articles in which a watched field holds something."""
+    leads: int = 0
+    parts: int = 0
+
+    @classmethod
+    def of(cls, stats: Mapping[str, Any]) -> Tally:
+        """Read it off Scrapy's stats."""
+        groups: dict[str, Counter[str]] = {
+            "pages": Counter(), "removed": Counter(), "skipped": Counter(), "announcement": Counter(),
+            "announcement_error": Counter(), "filled": Counter(),
+        }  # fmt: skip
+        for name, value in stats.items():
+            group, _, rest = name.removeprefix(PREFIX).partition("/")
+            if name.startswith(PREFIX) and rest and group in groups:
+                groups[group][rest] += value
+        return cls(
+            pages=groups["pages"],
+            removed=groups["removed"],
+            skipped=groups["skipped"],
+            announced=groups["announcement"],
+            announcement_errors=groups["announcement_error"],
+            filled=groups["filled"],
+            leads=stats.get(f"{PREFIX}leads", 0),
+            parts=stats.get(f"{PREFIX}parts", 0),
+        )
+
+    @property
+    def written(self) -> int:
+        """Lines of articles."""
+        return self.pages["article"] + self.pages["revision"]
+
+    def sum(self, kind: str) -> int:
+        """Pages of a kind, whatever the reason behind it."""
+        return sum(count for name, count in self.pages.items() if name.split("/")[0] == kind)
+
+    @property
+    def stories(self) -> int:
+        """Pages that were stories, new or not."""
+        return self.written + self.sum("duplicate") + self.pages["unchanged"]
+
+
+def judge(now: Tally, history: Iterable[Tally]) -> list[str]:
+    """Say what is suspicious about a run; an empty list where nothing is."""
+    before = list(history)[:HISTORY]
+    problems = []
+    quiet = any(name.endswith("/unchanged") for name in now.announced)
+    usual_leads = median(run.leads for run in before) if before else 0
+    if now.leads == 0 and not quiet:
+        usual = f" (usually {usual_leads:.0f})" if before else ""
+        problems.append(f"nothing was announced{usual}: look at the feeds, sitemaps and sections")
+    fetched = now.pages.total()
+    if fetched >= FEW_PAGES and now.stories == 0:
+        reasons = ", ".join(f"{name} {count}" for name, count in now.pages.most_common(3))
+        problems.append(f"none of {fetched} pages was an article ({reasons}): a redesign, or a bot wall?")
+    problems += _drifts(now, before)
+    return problems
+
+
+def _drifts(now: Tally, before: list[Tally]) -> list[str]:
+    if now.written < MUCH:
+        return []
+    found = []
+    for name in WATCHED:
+        shares = [run.filled[name] / run.written for run in before if run.written >= FEW_PAGES]
+        share = now.filled[name] / now.written
+        if shares and median(shares) >= DRIFT_FROM and share < DRIFT_TO:
+            found.append(f"{name} is filled in {share:.0%} of the articles, usually in {median(shares):.0%}")
+    return found
+
+
+def summary(outlet: str, tally: Tally, seconds: float) -> str:
+    """Return the run's figures as a few lines for a terminal."""
+    lines = [f"{outlet}: {tally.pages.total()} story pages in {seconds:.0f} s"]
+    rows = [
+        ("articles written", tally.pages["article"], ""),
+        ("revisions written", tally.pages["revision"], ""),
+        ("duplicates, same text", tally.pages["duplicate/same"], ""),
+        ("duplicates, near", tally.pages["duplicate/near"], ""),
+        ("unchanged", tally.pages["unchanged"], ""),
+        ("not an article", tally.sum("not-article"), _reasons(tally.pages, "not-article/")),
+        ("errors", tally.sum("error"), _reasons(tally.pages, "error/")),
+        ("skipped leads", tally.skipped.total(), _reasons(tally.skipped)),
+        ("cuts", tally.removed.total(), _reasons(tally.removed)),
+        ("feeds, sitemaps …", tally.announced.total(), _reasons(tally.announced)),
+        ("  of them in error", tally.announcement_errors.total(), _reasons(tally.announcement_errors)),
+    ]
+    lines += [f"  {name:<22}{count:>6}  {why}".rstrip() for name, count, why in rows]
+    return "\n".join(lines)
+
+
+def _reasons(counts: Counter[str], prefix: str = "") -> str:
+    chosen = {name.removeprefix(prefix): count for name, count in counts.items() if name.startswith(prefix)}
+    return ", ".join(f"{name} {count}" for name, count in sorted(chosen.items(), key=lambda one: (-one[1], one[0])))
+
+
+class Monitor:
+    """Shows progress, and ends the run: judges it, logs the summary, has the run closed."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self._loop: Any = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Monitor:
+        """Build the extension."""
+        monitor = cls(crawler)
+        crawler.signals.connect(monitor.spider_opened, signal=signals.spider_opened)
+        crawler.signals.connect(monitor.item_scraped, signal=signals.item_scraped)
+        crawler.signals.connect(monitor.spider_closed, signal=signals.spider_closed)
+        return monitor
+
+    def spider_opened(self) -> None:
+        """Start the progress lines."""
+        seconds = self.crawler.settings.getfloat("PROGRESS_SECONDS")
+        if seconds > 0:
+            self._loop = create_looping_call(self.show_progress)
+            self._loop.start(seconds, now=False)
+
+    def item_scraped(self, item: Article) -> None:
+        """Count which watched fields a written article fills."""
+        run = Run.of(self.crawler)
+        for name in WATCHED:
+            if getattr(item, name, None):
+                run.count(f"filled/{name}")
+
+    def show_progress(self) -> None:
+        """Log one line of where the run stands."""
+        run = Run.of(self.crawler)
+        if not run.is_open:
+            return
+        tally = self.tally()
+        logger.info(
+            "%s: %d pages, %d written, %d duplicates, %d not articles, %d errors; %d waiting",
+            run.outlet, tally.pages.total(), tally.written, tally.sum("duplicate"), tally.sum("not-article"),
+            tally.sum("error"), self.waiting(),
+        )  # fmt: skip
+
+    def waiting(self) -> int:
+        """Return how many requests are scheduled."""
+        stats = self.crawler.stats.get_stats() if self.crawler.stats else {}
+        return int(stats.get("scheduler/enqueued", 0) - stats.get("scheduler/dequeued", 0))
+
+    def tally(self) -> Tally:
+        """Return the figures so far."""
+        return Tally.of(self.crawler.stats.get_stats() if self.crawler.stats else {})
+
+    def spider_closed(self, reason: str) -> None:
+        """Judge the run, log its summary, keep its figures, let go of lock and store."""
+        if self._loop is not None and self._loop.running:
+            self._loop.stop()
+        run = Run.of(self.crawler)
+        if not run.is_open or self.crawler.stats is None:
+            run.close(reason, {})
+            return
+        tally = self.tally()
+        problems = judge(tally, (Tally.of(before.stats or {}) for before in run.history())) if reason == "finished" else []
+        for problem in problems:
+            logger.error("%s: suspicious run: %s", run.outlet, problem)
+        self.crawler.stats.set_value(VERDICT, problems)
+        run.close(reason, {**self.crawler.stats.get_stats(), "finish_reason": reason})

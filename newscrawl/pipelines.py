@@ -1,0 +1,60 @@
+"""The two ends of the item pipeline: Clean makes a clean Article of a Draft, Deduplicate decides and writes its line.
+
+Pipelines of your own stand between the two in ITEM_PIPELINES and see whole Articles.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapy.exceptions import CloseSpider, DropItem
+
+from newscrawl.export import OutputError
+from newscrawl.reading import finish
+from newscrawl.run import Run
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+    from newscrawl.items import Article, Draft
+
+
+class RunPipeline:
+    """A pipeline that knows the run it belongs to."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> RunPipeline:
+        """Build the pipeline of the crawler's run."""
+        return cls(Run.of(crawler))
+
+
+class Clean(RunPipeline):
+    """Draft in, clean Article out; what is no article is counted and dropped."""
+
+    def process_item(self, draft: Draft) -> Article:
+        """Clean one page."""
+        article = finish(draft, self.run.learned)
+        reason = draft.not_article or (None if article.body else "no story text")
+        if reason:
+            self.run.note_not_article(article, reason)
+            raise DropItem(f"{article.url}: not an article ({reason})")
+        return article
+
+
+class Deduplicate(RunPipeline):
+    """Decide what an article is to those before it, and write its line."""
+
+    def process_item(self, article: Article) -> Article:
+        """Return the article as written; drop a duplicate after its line is written."""
+        try:
+            article, decision = self.run.decide(article)
+            if self.run.keeps(article, decision):
+                self.run.keep(article, decision)
+                return article
+            self.run.drop(article, decision)
+        except OutputError as error:
+            raise CloseSpider(self.run.fail(error)) from error
+        raise DropItem(f"{article.url}: {decision.kind} as {decision.of}")
