@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from scrapy import Request
 
 from newscrawl.discovery.feed import parse_feed
-from newscrawl.discovery.links import find_announcements
+from newscrawl.discovery.links import find_links
 from newscrawl.discovery.robots import parse_robots
 from newscrawl.discovery.section import find_leads
 from newscrawl.discovery.sitemap import parse_sitemap
@@ -94,16 +94,16 @@ class Announcements:
 
     def read_feed(self, response: Response) -> Iterator[Request]:
         """Follow a feed's entries, and its further pages as far as `since` asks for."""
-        feed = parse_feed(response.body, response.url)
+        feed = parse_feed(response.body, response.url, timezone=self.spider.timezone)
         self.warn_of(feed.problems, response)
         fresh = list(self.follow(feed.leads))
         yield from fresh
-        if self.choice.since and fresh and feed.next:
-            yield self.ask(feed.next, "feed")
+        if self.choice.since and fresh and feed.next_url:
+            yield self.ask(feed.next_url, "feed")
 
     def read_sitemap(self, response: Response) -> Iterator[Request]:
         """Follow a sitemap's entries, or those sitemaps of an index that may hold what the run asks for."""
-        sitemap = parse_sitemap(response.body, response.url)
+        sitemap = parse_sitemap(response.body, response.url, timezone=self.spider.timezone)
         self.warn_of(sitemap.problems, response)
         for child in sitemap.sitemaps:
             yield self.ask(child.url, "sitemap")
@@ -115,12 +115,13 @@ class Announcements:
         fresh = list(self.follow(section.leads))
         yield from fresh
         page = response.meta["announcement_page"]
-        if fresh and section.next and page < self.spider.settings.getint("SECTION_PAGES"):
-            yield self.ask(section.next, "section", announcement_page=page + 1)
+        if fresh and section.next_url and page < self.spider.settings.getint("SECTION_PAGES"):
+            yield self.ask(section.next_url, "section", announcement_page=page + 1)
 
     def read_home(self, response: Response) -> Iterator[Request]:
         """Find the feeds of an outlet that nobody prepared, and read its front page as a section."""
-        for url in find_announcements(response.body, response.url).feeds:
+        links = find_links(response.body, response.url)
+        for url in links.feeds:
             yield self.ask(url, "feed")
         yield from self.read_section(response)
 
@@ -131,6 +132,7 @@ class Announcements:
             if key in self.run.seen:
                 continue
             self.run.seen.add(key)
+            self.run.count("leads")
             page = self.run.page(key)
             host = urlsplit(lead.url).hostname or ""
             reason = self.choice.reason_to_skip(lead, host, page) or ("limit" if self.leads_left == 0 else None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -10,6 +9,8 @@ from typing import TYPE_CHECKING
 from newscrawl.errors import NewscrawlError
 
 if TYPE_CHECKING:
+    import re
+
     from newscrawl.items import Lead, Moment
     from newscrawl.store.protocol import PageRecord
 

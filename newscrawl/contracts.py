@@ -47,4 +47,3 @@ class FillsContract(Contract):
         empty = [name for name in self.args if not getattr(article, name)]
         if empty:
             raise ContractFail(f"{article.url}: empty {', '.join(empty)}")
-

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscrawl.errors import NewscrawlError
@@ -15,6 +14,7 @@ from newscrawl.line import DUPLICATES_SUFFIX
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
 logger = logging.getLogger(__name__)
 

@@ -22,5 +22,7 @@ def reason_of(failure: Failure) -> str:
     for ending in ("Error", "Exception"):
         name = name.removesuffix(ending)
     # DNSLookup -> dns lookup, ConnectionRefused -> connection refused
-    words = "".join(f" {char}" if char.isupper() and i and not name[i - 1].isupper() else char for i, char in enumerate(name))
+    words = "".join(
+        f" {char}" if char.isupper() and i and not name[i - 1].isupper() else char for i, char in enumerate(name)
+    )
     return words.lower() or "unknown"

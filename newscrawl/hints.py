@@ -10,7 +10,7 @@ from newscrawl.items import DateFound
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newscrawl.items import Article, Lead
+    from newscrawl.items import Article, DateSource, Lead
 
 
 def fill_from_lead(article: Article, lead: Lead) -> Article:
@@ -27,7 +27,7 @@ def fill_from_lead(article: Article, lead: Lead) -> Article:
     )
     if article.date_published is not None or lead.date_published is None:
         return filled
-    where = "sitemap" if lead.source == "sitemap" else "feed"
+    where: DateSource = "sitemap" if lead.source == "sitemap" else "feed"
     text = lead.date_text or lead.date_published.isoformat()
     return replace(filled, date_published=lead.date_published, date_found=DateFound(where=where, text=text))
 

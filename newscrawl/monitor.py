@@ -103,6 +103,9 @@ def judge(now: Tally, history: Iterable[Tally]) -> list[str]:
     if now.leads == 0 and not quiet:
         usual = f" (usually {usual_leads:.0f})" if before else ""
         problems.append(f"nothing was announced{usual}: look at the feeds, sitemaps and sections")
+    strange = now.skipped["offsite"] + now.skipped["pattern"]
+    if now.leads and strange == now.leads:
+        problems.append(f"all {now.leads} leads are offsite or not articles by pattern: look at allowed_domains")
     fetched = now.pages.total()
     if fetched >= FEW_PAGES and now.stories == 0:
         reasons = ", ".join(f"{name} {count}" for name, count in now.pages.most_common(3))
@@ -208,7 +211,9 @@ class Monitor:
             run.close(reason, {})
             return
         tally = self.tally()
-        problems = judge(tally, (Tally.of(before.stats or {}) for before in run.history())) if reason == "finished" else []
+        problems = (
+            judge(tally, (Tally.of(before.stats or {}) for before in run.history())) if reason == "finished" else []
+        )
         for problem in problems:
             logger.error("%s: suspicious run: %s", run.outlet, problem)
         self.crawler.stats.set_value(VERDICT, problems)

@@ -209,7 +209,7 @@ class OutletSpider(scrapy.Spider):
             fetched=fetched,
             run=run.id,
             newscrawl=run.version,
-            tdm_reserved=reserves_mining(draft.article.tdm_reserved, tdm_header(response), run.tdm_reserved),
+            tdm_reserved=reserves_mining(draft.article.tdm_reserved, tdm_headers(response), run.tdm_reserved),
         )
         if lead is not None:
             article = fill_from_lead(article, lead)
@@ -248,10 +248,14 @@ def page_conditions(page: PageRecord) -> dict[str, str]:
     return {name: value for name, value in headers.items() if value}
 
 
+def tdm_headers(response: Response) -> dict[str, str]:
+    """Return the response's TDMRep header, lower-cased, if it sends one."""
+    value = response.headers.get("TDM-Reservation")
+    return {"tdm-reservation": value.decode("latin-1")} if value else {}
+
+
 def declared_charset(response: Response) -> str | None:
     """Return the charset of the Content-Type header, if it names one."""
     header = (response.headers.get("Content-Type") or b"").decode("latin-1")
     found = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", header, re.IGNORECASE)
     return found[1] if found else None
-
-

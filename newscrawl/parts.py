@@ -42,9 +42,7 @@ def _shape(url: str) -> tuple[str, str, tuple[str, ...]]:
     return parts.netloc.lower(), parts.path.rstrip("/"), tuple(filter(None, parts.query.split("&")))
 
 
-def _is_part(
-    story: tuple[str, str, tuple[str, ...]], target: tuple[str, str, tuple[str, ...]], number: str
-) -> bool:
+def _is_part(story: tuple[str, str, tuple[str, ...]], target: tuple[str, str, tuple[str, ...]], number: str) -> bool:
     host, path, query = story
     other_host, other_path, other_query = target
     if host != other_host or not (path or query):

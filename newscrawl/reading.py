@@ -19,7 +19,7 @@ from newscrawl.text.urls import article_id
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
 
-    from newscrawl.cleaning.learned import LearnedFurniture
+    from newscrawl.cleaning.verdict import Learned
     from newscrawl.items import Article, Draft
 
 
@@ -40,7 +40,7 @@ def extract(
     return finish(extract_draft(html, url, language=language, timezone=timezone, now=now))
 
 
-def finish(draft: Draft, learned: LearnedFurniture | None = None) -> Article:
+def finish(draft: Draft, learned: Learned | None = None) -> Article:
     """Clean a draft and fill what depends on the clean body: dateline, language, content hash, id."""
     article = clean(draft, learned=learned)
     return replace(

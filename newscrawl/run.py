@@ -30,10 +30,11 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
+    from newscrawl.cleaning.verdict import Learned
     from newscrawl.export import LineFile
     from newscrawl.items import Article, Lead
-    from newscrawl.store.sqlite import SqliteStore
     from newscrawl.store.protocol import Outcome
+    from newscrawl.store.sqlite import SqliteStore
 
 logger = logging.getLogger(__name__)
 
@@ -92,7 +93,7 @@ class Run:
         self._fetches: dict[str, Fetch] = {}
         self._new_validators: dict[str, dict[str, str]] = {}
         self._validators: dict[str, dict[str, str]] = {}
-        self.learned: LearnedFurniture | None = None
+        self.learned: Learned | None = None
         self.template: dict[str, float] | None = None
         self._store: SqliteStore | None = None
         self._lock: OutletLock | None = None
@@ -219,7 +220,7 @@ class Run:
         """Write the article's line, then tell the store. Raise `OutputError` where it cannot be written."""
         file = self._files.articles(_day(article))
         self._desk.written(article, _append(file, to_line(article)))
-        outcome = "revision" if decision.kind == "revision" else "article"
+        outcome: Outcome = "revision" if decision.kind == "revision" else "article"
         for removal in article.removed:
             self.count(f"removed/{removal.rule}")
         self._note_article(article, outcome, article.id)

@@ -58,7 +58,12 @@ COOKIES_ENABLED = False
 # --- the line ------------------------------------------------------------------------------------------------------
 # Clean comes first, Deduplicate last: it writes the line. Your own pipelines stand between the two.
 ITEM_PIPELINES = {"newscrawl.pipelines.Clean": 100, "newscrawl.pipelines.Deduplicate": 900}
-EXTENSIONS = {"newscrawl.run.Run": 0, "newscrawl.monitor.Monitor": 10}
+# LogStats (default 0) counts Scrapy's pages and items; our Monitor counts stories.
+EXTENSIONS = {
+    "newscrawl.run.Run": 0,
+    "newscrawl.monitor.Monitor": 10,
+    "scrapy.extensions.logstats.LogStats": None,
+}
 DOWNLOADER_MIDDLEWARES = {"newscrawl.politeness.PolitenessMiddleware": 560}
 # Default escapes every Arabic letter in `-o` feeds.
 FEED_EXPORT_ENCODING = "utf-8"
@@ -78,3 +83,7 @@ REMOTE_CONTROL_ENABLED = False
 # --- the log -------------------------------------------------------------------------------------------------------
 # Default DEBUG prints every request.
 LOG_LEVEL = "INFO"
+# Default True: the summary says it in ten lines, and the store keeps every figure.
+STATS_DUMP = False
+# Default WARNING with the whole item in the message; our pipelines log one line for each page they turn away.
+DEFAULT_DROPITEM_LOG_LEVEL = "DEBUG"

@@ -9,7 +9,22 @@ import pytest
 
 import newscrawl
 
-PURE = ("items", "errors", "line", "text", "extraction", "cleaning", "discovery", "dedup")
+PURE = (
+    "choice",
+    "errors",
+    "export",
+    "hints",
+    "items",
+    "line",
+    "lock",
+    "parts",
+    "reading",
+    "text",
+    "extraction",
+    "cleaning",
+    "discovery",
+    "dedup",
+)
 FORBIDDEN = ("scrapy", "twisted", "sqlite3")
 
 
