@@ -32,6 +32,8 @@ logger = logging.getLogger(__name__)
 
 # Discovery comes before stories, best hints first: what a feed says of a lead is kept, and a run is repeatable.
 PRIORITY = {"robots": 50, "feed": 40, "sitemap": 30, "home": 20, "section": 20}
+LEAVES = ("feed", "sitemap", "section")
+"""Kinds that may be asked for conditionally."""
 
 
 class Announcements:
@@ -81,8 +83,13 @@ class Announcements:
             self.run.count(f"announcement/{kind}/unchanged")
             return
         self.run.count(f"announcement/{kind}/read")
-        self.run.note_validators(response)
-        yield from getattr(self, f"read_{kind}")(response)
+        asked = []
+        for request in getattr(self, f"read_{kind}")(response):
+            asked.append(request)
+            yield request
+        if kind in LEAVES and not any(request.cb_kwargs.get("kind") == "sitemap" for request in asked):
+            # What names other announcements is always read: it may stay the same while they change.
+            self.run.note_validators(response)
 
     def read_robots(self, response: Response) -> Iterator[Request]:
         """Follow the sitemaps that robots.txt names, unless the outlet names its own."""
