@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from statistics import median
@@ -79,6 +80,18 @@ class Tally:
             parts=stats.get(f"{PREFIX}parts", 0),
         )
 
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            pages=self.pages + other.pages,
+            removed=self.removed + other.removed,
+            skipped=self.skipped + other.skipped,
+            announced=self.announced + other.announced,
+            announcement_errors=self.announcement_errors + other.announcement_errors,
+            filled=self.filled + other.filled,
+            leads=self.leads + other.leads,
+            parts=self.parts + other.parts,
+        )
+
     @property
     def written(self) -> int:
         """Lines of articles."""
@@ -124,6 +137,14 @@ def _drifts(now: Tally, before: list[Tally]) -> list[str]:
         if shares and median(shares) >= DRIFT_FROM and share < DRIFT_TO:
             found.append(f"{name} is filled in {share:.0%} of the articles, usually in {median(shares):.0%}")
     return found
+
+
+def progress(outlet: str, tally: Tally, waiting: int) -> str:
+    """Return one line of where a run stands."""
+    figures = f"{tally.pages.total()} pages, {tally.written} written, {tally.sum('duplicate')} duplicates"
+    return (
+        f"{outlet}: {figures}, {tally.sum('not-article')} no articles, {tally.sum('error')} errors; {waiting} waiting"
+    )
 
 
 def summary(outlet: str, tally: Tally, seconds: float) -> str:
@@ -186,12 +207,13 @@ class Monitor:
         run = Run.of(self.crawler)
         if not run.is_open:
             return
-        tally = self.tally()
-        logger.info(
-            "%s: %d pages, %d written, %d duplicates, %d not articles, %d errors; %d waiting",
-            run.outlet, tally.pages.total(), tally.written, tally.sum("duplicate"), tally.sum("not-article"),
-            tally.sum("error"), self.waiting(),
-        )  # fmt: skip
+        line = progress(run.outlet, self.tally(), self.waiting())
+        if self.crawler.settings["PROGRESS_STREAM"] == "stderr":
+            # On a terminal the line is written over; elsewhere each stands on its own.
+            print(f"\r\033[K{line}" if sys.stderr.isatty() else line, end="", file=sys.stderr, flush=True)
+            print(end="" if sys.stderr.isatty() else "\n", file=sys.stderr, flush=True)
+        else:
+            logger.info("%s", line)
 
     def waiting(self) -> int:
         """Return how many requests are scheduled."""
@@ -206,6 +228,8 @@ class Monitor:
         """Judge the run, log its summary, keep its figures, let go of lock and store."""
         if self._loop is not None and self._loop.running:
             self._loop.stop()
+            if self.crawler.settings["PROGRESS_STREAM"] == "stderr" and sys.stderr.isatty():
+                print("\r\033[K", end="", file=sys.stderr, flush=True)
         run = Run.of(self.crawler)
         if not run.is_open or self.crawler.stats is None:
             run.close(reason, {})

@@ -29,6 +29,7 @@ from newscrawl.text.urls import url_key
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
+    from scrapy.settings import BaseSettings
 
     from newscrawl.cleaning.verdict import Learned
     from newscrawl.export import LineFile
@@ -117,12 +118,12 @@ class Run:
     def open(self, outlet: str) -> None:
         """Take the lock, bring files and store together, note the start. Raise `NewscrawlError` where it cannot."""
         settings = self.crawler.settings
-        root = Path(settings["OUTPUT_DIR"]).expanduser().resolve()
+        root = output_root(settings)
         folder = root / outlet
         self.outlet = outlet
         self._lock = OutletLock(folder, self.started)
         self._files = OutletFiles(folder)
-        self._store = store = open_store(settings["STORE"] or root / STORE_FILE, root=root)
+        self._store = store = open_store(store_path(settings), root=root)
         days = settings.getint("DEDUP_WINDOW_DAYS")
         self._desk: Desk[Place] = Desk(
             store, policy=Policy(settings["DEDUP_POLICY"]), window=timedelta(days=days) if days else None
@@ -286,6 +287,16 @@ class Run:
     def _note_article(self, article: Article, outcome: Outcome, of: str | None, count: str | None = None) -> None:
         fetch = self._fetches.pop(article.url, None) or Fetch(urls=(article.url,))
         self.note(fetch, outcome, count=count, article=of, content_hash=article.content_hash)
+
+
+def output_root(settings: BaseSettings) -> Path:
+    """Return the folder of all outlets' output."""
+    return Path(settings["OUTPUT_DIR"]).expanduser().resolve()
+
+
+def store_path(settings: BaseSettings) -> str:
+    """Return where the store is: the setting STORE, or a SQLite file in the output folder."""
+    return str(settings["STORE"] or output_root(settings) / STORE_FILE)
 
 
 def _append(file: LineFile, line: bytes) -> Place:

@@ -35,6 +35,8 @@ DEDUP_POLICY = "drop"
 DEDUP_WINDOW_DAYS = 60
 # A progress line every so many seconds (0: none).
 PROGRESS_SECONDS = 10.0
+# Where it goes: log (at INFO) or stderr (one line that is written over on a terminal).
+PROGRESS_STREAM = "log"
 
 # --- politeness: the framework's defaults are none of these -----------------------------------------------------------
 # Default "Scrapy/VERSION": an honest name with a contact is what an outlet needs to complain to. Put yours here.
