@@ -16,7 +16,7 @@ from tests.site.press.parts import Site, in_pages
 from tests.site.story import Story, escape, load_stories
 
 PER_PAGE = 3
-IN_FEED = 8
+IN_FEED = 10
 SLOW = 0.8
 """Seconds that the slow story takes."""
 ROBOTS = f"""User-agent: *
