@@ -27,6 +27,7 @@ CASES = [
     ("שָׁלוֹם", "שלום"),
     ("café naïve Größe", "café naïve grösse"),
     ("e\u200c\u0301", "é"),
+    ("\u01f0 \u0390", "\u01f0 \u0390"),  # folding their case decomposes them
 ]
 
 
