@@ -143,7 +143,7 @@ def progress(outlet: str, tally: Tally, waiting: int) -> str:
     """Return one line of where a run stands."""
     figures = f"{tally.pages.total()} pages, {tally.written} written, {tally.sum('duplicate')} duplicates"
     return (
-        f"{outlet}: {figures}, {tally.sum('not-article')} no articles, {tally.sum('error')} errors; {waiting} waiting"
+        f"{outlet}: {figures}, {tally.sum('not-article')} not articles, {tally.sum('error')} errors; {waiting} waiting"
     )
 
 

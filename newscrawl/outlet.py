@@ -21,9 +21,10 @@ from newscrawl.choice import Choice, parse_count, parse_since
 from newscrawl.errors import ExtractionError, NewscrawlError
 from newscrawl.extraction.article import extract_draft
 from newscrawl.failures import reason_of
+from newscrawl.fetch import Fetch
 from newscrawl.hints import fill_from_lead, reserves_mining
 from newscrawl.parts import find_next_part, join_parts
-from newscrawl.run import Fetch, Run
+from newscrawl.run import Run
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator

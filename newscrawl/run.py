@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import secrets
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ import newscrawl
 from newscrawl.dedup import Decision, Desk, Policy, duplicate_row, keys_of
 from newscrawl.errors import NewscrawlError
 from newscrawl.export import OutletFiles, repair_tail
+from newscrawl.fetch import Fetch, header_of
 from newscrawl.line import to_dict, to_line
 from newscrawl.lock import AlreadyRunning, OutletLock
 from newscrawl.store import PageRecord, Place, RunRecord, open_store
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from newscrawl.cleaning.verdict import Learned
     from newscrawl.export import LineFile
-    from newscrawl.items import Article, Lead
+    from newscrawl.items import Article
     from newscrawl.store.protocol import Outcome
     from newscrawl.store.sqlite import SqliteStore
 
@@ -46,32 +47,6 @@ LASTING = frozenset({"http 404", "http 410", "http 451", "unreadable", "robots.t
 """Errors that the next run would only meet again: asked for again after `choice.RETRY_GONE`, or with `full`."""
 VALIDATORS = "validators"
 """Name of the state that keeps ETag and Last-Modified of an outlet's announcements."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fetch:
-    """How a page was come by: every URL it answered to, and what its server and its lead said of its version."""
-
-    urls: tuple[str, ...]
-    etag: str | None = None
-    last_modified: str | None = None
-    lead: Lead | None = None
-
-    @classmethod
-    def of(cls, response: Response, lead: Lead | None) -> Fetch:
-        """Read it off a response; redirects are remembered, so that neither end is asked for again."""
-        urls = [*response.meta.get("redirect_urls", ()), response.url] if response.request else [response.url]
-        return cls(
-            urls=tuple(dict.fromkeys([lead.url, *urls] if lead else urls)),
-            etag=_header(response, "ETag"),
-            last_modified=_header(response, "Last-Modified"),
-            lead=lead,
-        )
-
-    @property
-    def lastmod(self) -> str | None:
-        """What the lead said of the page's last change."""
-        return self.lead.date_modified.isoformat() if self.lead and self.lead.date_modified else None
 
 
 class Run:
@@ -197,7 +172,10 @@ class Run:
 
     def note_validators(self, response: Response) -> None:
         """Remember an announcement's ETag and Last-Modified, to be kept if the run ends well."""
-        headers = {"If-None-Match": _header(response, "ETag"), "If-Modified-Since": _header(response, "Last-Modified")}
+        headers = {
+            "If-None-Match": header_of(response, "ETag"),
+            "If-Modified-Since": header_of(response, "Last-Modified"),
+        }
         found = {name: value for name, value in headers.items() if value}
         if found and response.request is not None:
             self._new_validators[response.request.url] = found
@@ -306,8 +284,3 @@ def _append(file: LineFile, line: bytes) -> Place:
 
 def _day(article: Article) -> date:
     return (article.fetched or datetime.now(UTC)).astimezone(UTC).date()
-
-
-def _header(response: Response, name: str) -> str | None:
-    value = response.headers.get(name)
-    return value.decode("latin-1") if value else None

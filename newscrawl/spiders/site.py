@@ -37,12 +37,12 @@ class SiteSpider(OutletSpider):
                     f"site: -a url={self.url}: expected an address that begins with http:// or https://"
                 )
             self.home_url = self.url
-            self.allowed_domains = [(urlsplit(self.url).hostname or "").removeprefix("www.")]
+            self.allowed_domains = [host_of(self.url)]
         if self.urls:
             self.article_urls = read_urls(Path(self.urls))
             self.home_url = self.article_urls[0]
         if self.name == SiteSpider.name and self.home_url:
-            self.name = urlsplit(self.home_url).hostname or self.name
+            self.name = host_of(self.home_url)
         self.name = safe_name(self.name)
         super().prepare()
 
@@ -57,6 +57,15 @@ class SiteSpider(OutletSpider):
                 self.run.count("skipped/known")
                 continue
             yield self.request_story(Lead(url=url, source="list"))
+
+
+def host_of(url: str) -> str:
+    """Return the host that an outlet is known by.
+
+    >>> host_of("https://www.elkhabar.com/press")
+    'elkhabar.com'
+    """
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def read_urls(path: Path) -> tuple[str, ...]:
