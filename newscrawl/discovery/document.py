@@ -23,10 +23,20 @@ CHUNK = 1 << 16
 HEAD = 4096  # bytes in which a declaration, a doctype and the root element are looked for
 GZIP = b"\x1f\x8b"
 CONTROLS = bytes([*range(9), 11, 12, *range(14, 32)])
+HIGH = bytes(range(0x80, 0x100))
+# Declared by default rather than on purpose; the bytes know better.
+UNBELIEVABLE = frozenset(("utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "latin-1", "latin1", "windows-1252"))
 DECLARED = re.compile(rb"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 DECLARATION = re.compile(r"^<\?xml[^>]{0,400}\?>")
 DOCTYPE = re.compile(r"<!DOCTYPE(?:[^\[>\"']|\"[^\"]*\"|'[^']*')*(?P<subset>\[)?", re.IGNORECASE)
 SUBSET_END = re.compile(r"\]\s*>")
+FEEDS_AND_SITEMAPS = frozenset(("urlset", "sitemapindex", "rss", "rdf", "feed", "channel"))
+RECORD_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:url|sitemap|item|entry)\s*>", re.IGNORECASE)
+# What pages open with that forgot their <html>.
+PAGE_TAGS = frozenset(
+    "html head body div script style meta title p h1 h2 center noscript iframe br b table form a".split()
+)
+FRONT_MATTER = re.compile(r"(?:\s+|<!--.*?-->|<\?(?!xml\s).*?\?>)+", re.DOTALL)
 ROOT = re.compile(r"<(?:[A-Za-z_][\w.-]{0,40}:)?([A-Za-z_][\w.-]{0,60})[\s/>]")
 # A named reference that XML does not know, or an ampersand that opens none. CDATA is passed over unchanged.
 LOOSE_AMPERSAND = re.compile(r"<!\[CDATA\[.*?\]\]>|&(#?[A-Za-z0-9]{1,32};)?", re.DOTALL)
@@ -43,6 +53,8 @@ class Document:
     problems: list[str] = field(default_factory=list)
     is_cut: bool = False
     """The closing tag of the root is missing."""
+    head: etree._Element | None = None
+    """The root element without its records, once these were read."""
 
 
 def open_document(raw: bytes) -> Document:
@@ -52,32 +64,37 @@ def open_document(raw: bytes) -> Document:
     if len(raw) > MAX_BYTES:
         problems.append(f"larger than {MAX_BYTES:,} bytes: the rest was not read")
         raw = raw[:MAX_BYTES]
-    text = _decode(raw, problems).lstrip("\ufeff \t\r\n\x0b\x0c")
+    text = _decode(raw, problems).lstrip("\ufeff \t\r\n\x0b\x0c\x00")
+    start = text.find("<?xml ", 0, HEAD)
+    text = DECLARATION.sub("", text[start:]) if start >= 0 else text
     text = _without_doctype(text, problems)
-    start = text.find("<")
-    if start > 0 and "<?xml" in text[:HEAD]:
-        start = text.index("<?xml")
-        text = text[start:]
+    if (front := FRONT_MATTER.match(text)) is not None:
+        text = text[front.end() :]
     found = ROOT.search(text, 0, HEAD)
     root = found[1].lower() if found else ""
-    return Document(DECLARATION.sub("", text), root, problems)
+    if root in FEEDS_AND_SITEMAPS and found:
+        text = text[found.start() :]
+    return Document(text, "html" if root in PAGE_TAGS else root, problems)
 
 
 def records(document: Document, names: frozenset[str]) -> Iterator[etree._Element]:
-    """Yield the elements with these local names in document order, each cleared after use.
+    """Yield the elements with these local names in document order, each taken out of the tree after use.
 
     A document that is not well-formed is read again in recovery mode; one without its end is read up to the last whole
     record. Both are noted in the document's problems. Elements that were yielded before the fault are not repeated.
+    What is left of the tree, the document's own head, is in `document.head` afterwards.
     """
-    text = _whole_part(document, names)
+    _drop_torn_end(document)
     seen = 0
     try:
-        for element in _pull(text, names, is_cut=document.is_cut):
+        for element in _pull(document, document.text, names):
             seen += 1
             yield element
     except etree.XMLSyntaxError as error:
         document.problems.append(f"not well-formed XML: {error.msg}; read as far as it made sense")
-        yield from _after(_pull(_mended(text), names, recover=True, is_cut=document.is_cut), seen)
+        for number, element in enumerate(_pull(document, _mended(document.text), names, recover=True)):
+            if number >= seen:
+                yield element
 
 
 def local_name(tag: object, _known: dict[object, str] = {}) -> str:  # noqa: B006  a cache for the process
@@ -93,13 +110,7 @@ def local_name(tag: object, _known: dict[object, str] = {}) -> str:  # noqa: B00
     return name
 
 
-def _after(elements: Iterator[etree._Element], count: int) -> Iterator[etree._Element]:
-    for number, element in enumerate(elements):
-        if number >= count:
-            yield element
-
-
-def _pull(text: str, names: frozenset[str], *, is_cut: bool, recover: bool = False) -> Iterator[etree._Element]:
+def _pull(document: Document, text: str, names: frozenset[str], *, recover: bool = False) -> Iterator[etree._Element]:
     parser = etree.XMLPullParser(
         events=("end",),
         recover=recover,
@@ -112,34 +123,36 @@ def _pull(text: str, names: frozenset[str], *, is_cut: bool, recover: bool = Fal
         remove_pis=True,
         encoding="utf-8",
     )
-    raw = memoryview(text.encode("utf-8", "replace").translate(None, CONTROLS))
+    raw = text.encode("utf-8", "replace").translate(None, CONTROLS)
+    done: etree._Element | None = None
     for start in range(0, len(raw), CHUNK):
-        parser.feed(bytes(raw[start : start + CHUNK]))
-        yield from _finished(parser, names)
-    if len(raw) and not is_cut:  # closing is what checks that nothing is missing at the end
-        parser.close()
-        yield from _finished(parser, names)
+        parser.feed(raw[start : start + CHUNK])
+        for _, element in parser.read_events():
+            if local_name(element.tag) in names:
+                yield element
+                _remove(done)
+                done = element
+            elif element.getparent() is None:
+                document.head = element
+    _remove(done)
+    if raw and not document.is_cut:  # closing is what checks that nothing is missing at the end
+        document.head = parser.close()
 
 
-def _finished(parser: etree.XMLPullParser, names: frozenset[str]) -> Iterator[etree._Element]:
-    for _, element in parser.read_events():
-        if local_name(element.tag) in names:
-            yield element
-            element.clear()
-            parent = element.getparent()
-            while parent is not None and element.getprevious() is not None:
-                del parent[0]
+def _remove(element: etree._Element | None) -> None:
+    if element is not None and (parent := element.getparent()) is not None:
+        parent.remove(element)
 
 
-def _whole_part(document: Document, names: frozenset[str]) -> str:
-    """Return the text up to its last whole record when the end of the document is missing."""
-    text = document.text
-    if not document.root or re.search(rf"</(?:[\w.-]+:)?{re.escape(document.root)}\s*>", text[-HEAD:], re.IGNORECASE):
-        return text
-    end = max(text.rfind(f"</{name}>") + len(name) + 3 if f"</{name}>" in text else 0 for name in names)
+def _drop_torn_end(document: Document) -> None:
+    """Cut the text after its last whole record when the end of the document is missing."""
+    closing = re.compile(rf"</(?:[\w.-]{{1,40}}:)?{re.escape(document.root)}\s*>", re.IGNORECASE)
+    if not document.root or closing.search(document.text, max(0, len(document.text) - HEAD)):
+        return
+    end = max((found.end() for found in RECORD_END.finditer(document.text)), default=0)
     document.is_cut = True
     document.problems.append("cut in the middle: the end of the document is missing; the whole records were kept")
-    return text[:end]
+    document.text = document.text[:end]
 
 
 def _mended(text: str) -> str:
@@ -178,23 +191,32 @@ def _decode(raw: bytes, problems: list[str]) -> str:
     for bom, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
         if raw.startswith(bom):
             return raw.decode(name, "replace")
-    if raw[:4] in (b"<\0?\0", b"\0<\0?"):
+    if raw[:2] in (b"<\0", b"\0<"):
         return raw.decode("utf-16-le" if raw[0] else "utf-16-be", "replace")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        if error.reason == "unexpected end of data":
-            return raw.decode("utf-8", "ignore")
+        if error.reason == "unexpected end of data":  # cut inside a letter
+            return raw[: error.start].decode("utf-8")
     found = DECLARED.match(raw[:HEAD].lstrip())
     declared = found[1].decode("ascii").lower() if found else "utf-8"
-    for name in (declared, "windows-1256"):
-        if name not in ("utf-8", "utf8"):
-            try:
-                return raw.decode(name)
-            except (LookupError, UnicodeDecodeError):
-                continue
+    candidates = [declared] if declared not in UNBELIEVABLE else []
+    for name in (*candidates, "windows-1256" if _looks_arabic(raw) else "windows-1252"):
+        try:
+            text = raw.decode(name)
+        except (LookupError, UnicodeDecodeError):
+            continue
+        if declared != name:
+            problems.append(f"declared as {declared}, read as {name}")
+        return text
     problems.append(f"the bytes are not {declared}: unreadable ones were replaced")
     return raw.decode("utf-8", "replace")
+
+
+def _looks_arabic(raw: bytes) -> bool:
+    """Tell Arabic from Western bytes: an Arabic word is all high bytes, a Western one has single ones."""
+    high = len(raw) - len(raw.translate(None, HIGH))
+    return sum(len(run) for run in re.findall(rb"[\x80-\xff]{3,}", raw)) > high / 2
 
 
 def _without_doctype(text: str, problems: list[str]) -> str:

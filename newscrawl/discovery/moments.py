@@ -11,6 +11,8 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from newscrawl.text.dates import parse_date
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -21,6 +23,7 @@ W3C = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}[T ][0-9]{2}:?[0-9]{2}.{0,24}", r
 RFC_822 = re.compile(
     r"(?:[A-Za-z]{3,9},?\s+)?[0-9]{1,2}[ -][A-Za-z]{3,9}[ -][0-9]{2,4}\s+[0-9]{1,2}:[0-9]{2}.{0,20}", re.ASCII
 )
+OFFSET = re.compile(r"(?:[+-][0-9]{2}:?[0-9]{2}|[Zz]|GMT|UTC)\s*$")
 MAX_TEXT = 100  # characters; no date is longer
 
 
@@ -43,8 +46,11 @@ def parse_moment(text: str | None, *, timezone: str | None = None) -> Moment | N
         if RFC_822.fullmatch(text):
             return _aware(parsedate_to_datetime(text), timezone)
     except (ValueError, OverflowError):
-        return None
-    return None
+        pass  # 31 February, an offset of 40 hours: perhaps the slow reader makes sense of it
+    moment = parse_date(text, timezone=timezone)
+    if isinstance(moment, datetime) and timezone is None and not OFFSET.search(text):
+        return moment.date()
+    return moment
 
 
 def newest_first(leads: Iterable[Lead]) -> list[Lead]:

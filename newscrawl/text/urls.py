@@ -45,10 +45,18 @@ SUFFIX_ONLY = re.compile(r"(?:com?|net|org|gov|edu|ac)\.[a-z]{2}")
 HOST_NAME = re.compile(r"[a-z0-9._-]+")
 ESCAPED_AMPERSAND = re.compile(r"^(?:amp;)+", re.IGNORECASE)
 SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/]*", re.IGNORECASE)
-INDEX_FILE = re.compile(r"/(?:index|default)\.(?:html?|php[0-9]?|aspx?|jsp|cfm)$", re.IGNORECASE)
-AMP_SUFFIX = re.compile(r"(?<=[^/.])(?:/amp|\.amp|/amp\.html?)$|(?<=[^/.])\.amp(?=\.html?$)", re.IGNORECASE)
-AMP_PREFIX = re.compile(r"^/amp(?=/[^/])", re.IGNORECASE)
-WEB_URL = re.compile(r"https?://[^/?#\s]*[^/?#\s.:@][^/?#\s]*(?:[/?#][^\s]*)?", re.IGNORECASE)
+INDEX_FILE = re.compile(r"(?:index|default)\.(?:html?|php[0-9]?|aspx?|jsp|cfm)", re.IGNORECASE)
+AMP_SEGMENT = re.compile(r"amp(?:\.html?)?", re.IGNORECASE)
+AMP_SUFFIX = re.compile(r"(?<=[^.])\.amp(?:$|(?=\.html?$))", re.IGNORECASE)
+WEB_URL = re.compile(
+    r"""https?://
+        (?:[^\x00-\x20\x7f\s/?\#@]*@)?               # user and password
+        [^\x00-\x2c\x7f\s/:;<=>?@\[\\\]^`{|}]+      # host: no address literals, nothing a host cannot hold
+        (?::[0-9]{1,5})?
+        (?:[/?\#][^\x00-\x20\x7f\s]*)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+MAX_URL = 8_192  # characters; servers refuse longer ones, and no rule here is worth running on them
 MAX_NAME_BYTES = 80  # file systems allow 255; outlet names get dates and suffixes behind them
 DEVICE_NAMES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 
@@ -56,7 +64,7 @@ DEVICE_NAMES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.
 def url_key(url: str) -> str:
     """Return the identity of a URL: equal for addresses of the same article. Idempotent.
 
-    A text that is no http(s) URL comes back without white space, otherwise unchanged.
+    A text that is no http(s) URL, or longer than MAX_URL, comes back without white space around, otherwise unchanged.
 
     >>> url_key("http://WWW.Example.com:80/خبر/?utm_source=x&p=7#top")
     'https://example.com/خبر?p=7'
@@ -81,8 +89,8 @@ def article_id(outlet: str, url: str) -> str:
 
 
 def is_http(url: str) -> bool:
-    """Tell whether a text is an absolute http(s) URL with a host."""
-    return WEB_URL.fullmatch(url) is not None
+    """Tell whether a text is an absolute http(s) URL with a host, no longer than MAX_URL."""
+    return len(url) <= MAX_URL and WEB_URL.fullmatch(url) is not None
 
 
 def absolute(link: str | None, base: str) -> str | None:
@@ -92,6 +100,8 @@ def absolute(link: str | None, base: str) -> str | None:
     ('https://example.com/a?x=1', None)
     """
     text = SPACES.sub("", link or "")
+    if len(text) > MAX_URL:
+        return None
     if WEB_URL.fullmatch(text):  # nearly always: joining costs ten times as much
         return text
     try:
@@ -138,8 +148,10 @@ def safe_name(text: str) -> str:
 
 def _split(text: str) -> tuple[re.Match[str], str]:
     """Return the parts of a URL and its folded host, empty for what is no web address."""
-    parts = SPLIT.fullmatch(text)
+    parts = SPLIT.fullmatch(text[:MAX_URL])
     assert parts is not None  # every part is optional: the pattern matches any text
+    if len(text) > MAX_URL:
+        return parts, ""
     is_web = parts["host"] and (parts["scheme"] or "https").lower() in ("http", "https")
     return parts, _host(parts["host"]) if is_web else ""
 
@@ -167,14 +179,18 @@ def _punycode(host: str) -> str:
 
 
 def _path(path: str) -> str:
-    path = SESSION.sub("", _plain(path))
-    path = "/" + "/".join(_segments(path))
-    while True:
-        shorter = AMP_PREFIX.sub("", AMP_SUFFIX.sub("", INDEX_FILE.sub("/", path)))
-        shorter = shorter.rstrip("/") or "/"
-        if shorter == path:
-            return path
-        path = shorter
+    segments = _segments(_plain(SESSION.sub("", path)))
+    while segments:
+        last = segments[-1]
+        if INDEX_FILE.fullmatch(last) or (len(segments) > 1 and AMP_SEGMENT.fullmatch(last)):
+            segments.pop()
+        elif (shorter := AMP_SUFFIX.sub("", last)) != last:
+            segments[-1] = shorter
+        elif len(segments) > 1 and segments[0].lower() == "amp":
+            del segments[0]
+        else:
+            break
+    return "/" + "/".join(segments)
 
 
 def _segments(path: str) -> list[str]:
