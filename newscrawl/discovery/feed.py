@@ -40,7 +40,7 @@ class Feed:
     """In the feed's order."""
     title: str | None = None
     language: str | None = None
-    next: str | None = None
+    next_url: str | None = None
     """The next older page: named by the feed (RFC 5005), or WordPress's `?paged=`, which may answer 404 at the end."""
     problems: list[str] = field(default_factory=list)
     """What was wrong, in words; what could be read is in `leads` all the same."""
@@ -56,7 +56,7 @@ def parse_feed(raw: bytes, url: str, *, timezone: str | None = None) -> Feed:
         return Feed(problems=[*document.problems, "an HTML page, not a feed (error page, consent page or bot wall?)"])
     if document.text.startswith("{"):
         leads_of_json, following, problems = parse_json_feed(document.text, url, timezone=timezone)
-        return Feed(leads=leads_of_json, next=following, problems=[*document.problems, *problems])
+        return Feed(leads=leads_of_json, next_url=following, problems=[*document.problems, *problems])
     if document.root not in FEED_ROOTS:
         found = f"<{document.root}>" if document.root else "text that is no XML" if document.text else "nothing"
         return Feed(problems=[*document.problems, f"expected a feed, found {found}"])
@@ -78,7 +78,7 @@ def parse_feed(raw: bytes, url: str, *, timezone: str | None = None) -> Feed:
         leads=list(leads.values()),
         title=next((plain("".join(e.itertext())) for e in head if local_name(e.tag) == "title"), None),
         language=_language(head, document.head),
-        next=_older(head, url, has_leads=bool(leads)),
+        next_url=_older(head, url, has_leads=bool(leads)),
         problems=document.problems,
     )
 

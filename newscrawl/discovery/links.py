@@ -28,7 +28,7 @@ MAX_LINKS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HeadLinks:
+class SiteLinks:
     """What a page's head names."""
 
     feeds: list[str] = field(default_factory=list)
@@ -38,7 +38,7 @@ class HeadLinks:
     generator: str | None = None
 
 
-def find_announcements(page: bytes | str, url: str) -> HeadLinks:
+def find_links(page: bytes | str, url: str) -> SiteLinks:
     """Read a page's `<link>` elements."""
     tree = LexborHTMLParser(page)
     base = url
@@ -58,7 +58,7 @@ def find_announcements(page: bytes | str, url: str) -> HeadLinks:
         elif "alternate" in rel and kind in FEED_TYPES and not NO_FEED.search(address) and not COMMENTS.search(title):
             feeds[address] = None
     generator = tree.css_first("meta[name=generator i]")
-    return HeadLinks(
+    return SiteLinks(
         feeds=list(feeds), wordpress_api=api, generator=generator.attributes.get("content") if generator else None
     )
 

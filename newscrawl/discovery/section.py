@@ -37,7 +37,7 @@ class Section:
 
     leads: list[Lead] = field(default_factory=list)
     """Articles in page order."""
-    next: str | None = None
+    next_url: str | None = None
     """The next older page."""
     problems: list[str] = field(default_factory=list)
 
@@ -72,7 +72,7 @@ def find_leads(page: bytes | str, url: str) -> Section:
     leads = [Lead(url=c.url, source="section", headline=c.headline) for c in found.values() if c.score >= THRESHOLD]
     return Section(
         leads=leads,
-        next=_next_page(tree, base, own),
+        next_url=_next_page(tree, base, own),
         problems=[] if leads else ["no link looks like an article"],
     )
 
