@@ -71,7 +71,7 @@ class Announcements:
             self.parse,
             errback=self.failed,
             cb_kwargs={"kind": kind},
-            headers={} if self.choice.full or self.choice.since else self.run.validators(url),
+            headers={} if self.choice.full else self.run.validators(url),
             meta={"handle_httpstatus_list": [304], "announcement_page": 1, **meta},
             priority=PRIORITY[kind],
             dont_filter=True,

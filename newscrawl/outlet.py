@@ -97,7 +97,7 @@ class OutletSpider(scrapy.Spider):
         self.run = Run.of(self.crawler)
         try:
             self.prepare()
-            self.run.open(self.outlet)
+            self.run.open(self.outlet, since=self.choice.since)
         except NewscrawlError as error:
             raise CloseSpider(self.run.refuse(error)) from error
         for request in self.first_requests():

@@ -90,8 +90,11 @@ class Run:
 
     # --- beginning and end ---
 
-    def open(self, outlet: str) -> None:
-        """Take the lock, bring files and store together, note the start. Raise `NewscrawlError` where it cannot."""
+    def open(self, outlet: str, *, since: date | None = None) -> None:
+        """Take the lock, bring files and store together, note the start. Raise `NewscrawlError` where it cannot.
+
+        `since` is what the run asks for: what has not changed has nothing new for the same question only.
+        """
         settings = self.crawler.settings
         root = output_root(settings)
         folder = root / outlet
@@ -108,7 +111,8 @@ class Run:
             repair_tail(path)
         reconcile(store, files, keys_of=keys_of, url_key=url_key)
         store.start_run(RunRecord(id=self.id, outlet=outlet, started=self.started))
-        self._validators = orjson.loads(store.load_state(outlet, VALIDATORS) or b"{}")
+        self._validators_name = f"{VALIDATORS} since {since}" if since else VALIDATORS
+        self._validators = orjson.loads(store.load_state(outlet, self._validators_name) or b"{}")
 
     @property
     def is_open(self) -> bool:
@@ -146,7 +150,8 @@ class Run:
             self._desk.commit()
             if reason == "finished" and not self.incomplete:
                 # Only now: a feed that answers 304 to the next run must have been followed to its end in this one.
-                self._store.save_state(self.outlet, VALIDATORS, orjson.dumps(self._validators | self._new_validators))
+                validators = orjson.dumps(self._validators | self._new_validators)
+                self._store.save_state(self.outlet, self._validators_name, validators)
             self._files.close()
             self._store.end_run(self.id, datetime.now(UTC), stats)
             self._store.close()
