@@ -14,7 +14,7 @@ from newscrawl.text.arabic import normalise
 if TYPE_CHECKING:
     from newscrawl.items import Block
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+|©")
 LONGEST_SHORT = 400
 """Characters up to which a block can be furniture by its words; the longest cookie notice of the corpus has 390."""
 

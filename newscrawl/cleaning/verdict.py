@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from newscrawl.cleaning import comments, headline
-from newscrawl.cleaning.furniture import find_furniture, phrases
+from newscrawl.cleaning.furniture import find_furniture
 from newscrawl.cleaning.lines import Cut, Line, words_of
+from newscrawl.cleaning.phrases import own_phrases
 
 if TYPE_CHECKING:
     from newscrawl.items import Draft
@@ -44,7 +45,7 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
         for line in lines[_start(draft, lines, first) : last + BELOW]
         if line.cut is None and (line.block.story or line.block.role not in FAR_ROLES)
     ]
-    known = phrases()
+    known = own_phrases()
     named = {line.number: cut for line in near if (cut := find_furniture(line, known))}
     tail = comments.find_tail([line for line in near if line.number >= first], named)
     _apply(lines, {number: cut for number, cut in (named | tail).items() if _counts(lines[number], cut)})

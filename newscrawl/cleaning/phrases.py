@@ -1,0 +1,135 @@
+"""The language of `furniture.toml`: phrases as a speaker writes them, compiled for fast lookup.
+
+What a match means for a line is for `furniture`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from newscrawl.cleaning.lines import words_of
+
+NUMBER = re.compile(r"[0-9]+(?: [0-9]+)*")
+PIECE = re.compile(r"…|\([^()]*\|[^()]*\)\??|\([^()]* \)\?|[^…(]+|\(")
+ANY_ENDING = "zqz"
+"""Stands for `*` while a phrase goes through the normaliser."""
+LONGEST_GAP = 6
+"""Words that a `…` inside a phrase may stand for."""
+STEM = 3
+"""Letters of a word by which phrases are found; the shortest words that carry an ending have four."""
+
+
+class Known(NamedTuple):
+    """What the file says of a whole line or a label."""
+
+    rule: str
+    language: str
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase with gaps or choices, compiled over line keys with a space at their end."""
+
+    rule: str
+    language: str
+    printed: str
+    pattern: re.Pattern[str]
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """All phrases, by the way they are looked up."""
+
+    whole: dict[str, Known]
+    """Key of a whole line."""
+    labels: dict[str, tuple[tuple[str, Known], ...]]
+    """First word of a label -> the labels that begin with it, longest first."""
+    starts: dict[str, tuple[Phrase, ...]]
+    """Stem of the line's first word -> phrases that begin a line."""
+    anywhere: dict[str, tuple[Phrase, ...]]
+    """Stem of any word -> phrases that may stand later in a line."""
+
+
+def line_key(text: str) -> str:
+    """Give the words of a line in matching form, numbers as `#`.
+
+    >>> line_key("3 Comments:")
+    '# comments'
+    """
+    return NUMBER.sub("#", " ".join(words_of(text.replace("#", " 0 "))))
+
+
+def stem(word: str) -> str:
+    """Give what a word is found by: its first letters, `#` for a number."""
+    return "#" if word[0].isdigit() else word[:STEM]
+
+
+def load_phrases(text: str) -> Phrases:
+    """Compile the text of a phrase file; raises ValueError for a phrase without a plain word."""
+    whole: dict[str, Known] = {}
+    labels: dict[str, dict[str, Known]] = defaultdict(dict)
+    starts: dict[str, list[Phrase]] = defaultdict(list)
+    anywhere: dict[str, list[Phrase]] = defaultdict(list)
+    for rule, table in tomllib.loads(text).items():
+        longest = int(table.get("longest", 20))
+        for language, printed_phrases in table.items():
+            known = Known(rule, language, longest)
+            for printed in printed_phrases if isinstance(printed_phrases, list) else ():
+                if printed.endswith((":", "：")):
+                    key = line_key(printed)
+                    labels[key.split()[0]].setdefault(key, known)
+                    whole.setdefault(key, known)
+                elif re.search(r"[…(*|]", printed) and "(" + printed.strip("()") + ")" != printed:
+                    phrase, stems = _compile(printed, known)
+                    for anchor in stems:
+                        (anywhere if printed.startswith("…") else starts)[anchor].append(phrase)
+                else:
+                    whole[line_key(printed)] = known
+    return Phrases(
+        whole,
+        {first: tuple(sorted(found.items(), key=lambda item: -len(item[0]))) for first, found in labels.items()},
+        {anchor: tuple(found) for anchor, found in starts.items()},
+        {anchor: tuple(found) for anchor, found in anywhere.items()},
+    )
+
+
+def _compile(printed: str, known: Known) -> tuple[Phrase, set[str]]:
+    """Turn a phrase with gaps and choices into a pattern over line keys, and the stems it is looked up by."""
+    source, anchors = "", set[str]()
+    pieces = [piece for piece in PIECE.findall(printed) if piece == "…" or line_key(piece)]
+    for number, piece in enumerate(pieces):
+        choices = piece.strip("()?").split("|") if piece.startswith("(") else [piece]
+        if piece == "…":
+            source += "(?:^|(?<= ))" if not number else rf"(?:\S+ ){{0,{LONGEST_GAP}}}?"
+            continue
+        source += f"(?:{'|'.join(_words_pattern(choice) for choice in choices)})" + ("?" if piece.endswith("?") else "")
+        if not anchors or (piece.endswith("?") and not number):
+            anchors |= {stem(line_key(choice.replace("*", "")).split()[0]) for choice in choices}
+    if not anchors or not re.search(r"[^\W\d_]|©", printed):
+        raise ValueError(f"furniture.toml: [{known.rule}] {known.language}: {printed!r} has no word to find it by")
+    if pieces[-1] == "…":
+        source = source.removesuffix(rf"(?:\S+ ){{0,{LONGEST_GAP}}}?")
+    else:
+        source += "$"
+    return Phrase(known.rule, known.language, printed, re.compile(source), known.longest), anchors
+
+
+def _words_pattern(piece: str) -> str:
+    found = ""
+    for word in line_key(piece.replace("*", ANY_ENDING)).split():
+        found += re.escape(word.removesuffix(ANY_ENDING)) + (r"\w* " if word.endswith(ANY_ENDING) else " ")
+    return found
+
+
+@cache
+def own_phrases() -> Phrases:
+    """Read the package's own phrases, once."""
+    return load_phrases(files("newscrawl.cleaning").joinpath("furniture.toml").read_text(encoding="utf-8"))
