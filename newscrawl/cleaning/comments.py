@@ -64,19 +64,23 @@ def names_comments(step: str) -> bool:
     return bool(CONTAINER.search(NOT_CONTAINER.sub("", step)))
 
 
+@lru_cache(maxsize=16384)
+def _steps(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the steps of a path that call themselves a place for comments."""
+    return tuple(step for step in path if names_comments(step))
+
+
 def find_comments(lines: Sequence[Line], own: frozenset[str]) -> dict[int, Cut]:
     """Find what stands in a place for comments by the markup's word; `own` are the steps above the story itself."""
     cuts: dict[int, Cut] = {}
-    verdicts: dict[tuple[str, ...], str | None] = {}
     for line in lines:
         block = line.block
-        path = block.path
-        if path not in verdicts:
-            verdicts[path] = next((step for step in path if names_comments(step) and step not in own), None)
-        step = verdicts[path]
-        if step is None and block.role != "comments":
+        steps = _steps(block.path)
+        if not steps and block.role != "comments":
             continue
-        cuts[line.number] = Cut(_part(block, step), f"stands in {step or 'a place for comments'}")
+        step = next((step for step in steps if step not in own), None)
+        if step is not None or (block.role == "comments" and not steps):
+            cuts[line.number] = Cut(_part(block, step), f"stands in {step or 'a place for comments'}")
     return cuts
 
 
@@ -84,7 +88,7 @@ def _part(block: Block, step: str | None) -> str:
     """Say which part of a place for comments a block is."""
     if block.tag in FORM_TAGS or block.role == "form":
         return FORM
-    inner = block.path[block.path.index(step) :] if step in block.path else block.path[-3:]
+    inner = block.path[block.path.index(step) :] if step is not None else block.path[-3:]
     if any(RESPOND.search(part) for part in inner):
         return FORM
     if block.tag in HEADING_TAGS or TITLE.search(block.path[-1] if block.path else ""):
@@ -103,7 +107,7 @@ def find_tail(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
         cut = named.get(line.number)
         if cut is None or cut.rule not in (FORM, HEADING):
             continue
-        before = [other for other in lines[:position] if other.number not in named and len(other.words) > 12]
+        before = [other for other in lines[:position] if other.number not in named and len(other.block.text) > 60]
         if not before:
             continue
         after = [other for other in lines[position + 1 :] if other.number not in named]

@@ -10,11 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.lines import Cut, Line
-from newscrawl.cleaning.phrases import NUMBER, Phrases, line_key, stem
+from newscrawl.cleaning.phrases import NUMBER, Phrases, line_key
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.phrases import Known
 
+DIGIT = re.compile(r"[0-9]")
 LABEL_END = re.compile(r"[:：|–—»›>←→▶►◄◀…\n【】]|\s-\s|-\s")
 LABEL_LINK = 0.8
 """Share of link characters in what follows a label from which it needs no colon: «Read also <a>Title</a>»."""
@@ -29,7 +30,7 @@ def find_furniture(line: Line, known: Phrases) -> Cut | None:
         return None
     words = line.words
     key = " ".join(words)
-    if any(map(str.isdecimal, words)):
+    if DIGIT.search(key):
         key = NUMBER.sub("#", key)
         words = key.split()
     if found := known.whole.get(key):
@@ -38,10 +39,10 @@ def find_furniture(line: Line, known: Phrases) -> Cut | None:
         if key.startswith(label + " ") and (cut := _judge_label(line, label, meaning)):
             return cut
     spaced = key + " "
-    for phrase in known.starts.get(stem(words[0]), ()):
+    for phrase in known.starts.get(words[0], ()):
         if len(words) <= phrase.longest and phrase.pattern.match(spaced):
             return Cut(phrase.rule, f"{phrase.language}: {phrase.printed}")
-    for anchor in {word[:3] for word in words} & known.anywhere.keys():
+    for anchor in known.anywhere.keys() & words:
         for phrase in known.anywhere[anchor]:
             if len(words) <= phrase.longest and phrase.pattern.search(spaced):
                 return Cut(phrase.rule, f"{phrase.language}: {phrase.printed}")

@@ -28,6 +28,10 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(normalise(text))
 
 
+PARTING = "\ue000"
+"""A private character that the matching form leaves alone: many lines are normalised as one text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """What a rule says of a block."""
@@ -45,7 +49,12 @@ class Line:
     number: int
     block: Block
     cut: Cut | None = None
+    is_short: bool = False
+    """Short enough to be furniture."""
     _words: list[str] | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        self.is_short = len(self.block.text) <= LONGEST_SHORT
 
     @property
     def words(self) -> list[str]:
@@ -55,11 +64,14 @@ class Line:
         return self._words
 
     @property
-    def is_short(self) -> bool:
-        """Tell whether it is short enough to be furniture."""
-        return len(self.block.text) <= LONGEST_SHORT
-
-    @property
     def link_share(self) -> float:
         """Share of its characters inside links, 0 to 1."""
         return min(1.0, self.block.link_chars / max(1, len(self.block.text)))
+
+
+def read_words(lines: list[Line]) -> None:
+    """Read the words of all short lines at once: one pass of the normaliser instead of one for each line."""
+    short = [line for line in lines if line.is_short and line._words is None]
+    texts = normalise(PARTING.join([line.block.text.replace(PARTING, " ") for line in short])).split(PARTING)
+    for line, text in zip(short, texts, strict=True):
+        line._words = WORD.findall(text)

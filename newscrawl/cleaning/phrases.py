@@ -21,8 +21,6 @@ ANY_ENDING = "zqz"
 """Stands for `*` while a phrase goes through the normaliser."""
 LONGEST_GAP = 6
 """Words that a `…` inside a phrase may stand for."""
-STEM = 3
-"""Letters of a word by which phrases are found; the shortest words that carry an ending have four."""
 
 
 class Known(NamedTuple):
@@ -53,9 +51,9 @@ class Phrases:
     labels: dict[str, tuple[tuple[str, Known], ...]]
     """First word of a label -> the labels that begin with it, longest first."""
     starts: dict[str, tuple[Phrase, ...]]
-    """Stem of the line's first word -> phrases that begin a line."""
+    """First word of the line -> phrases that begin a line."""
     anywhere: dict[str, tuple[Phrase, ...]]
-    """Stem of any word -> phrases that may stand later in a line."""
+    """Any word of the line -> phrases that may stand later in a line."""
 
 
 def line_key(text: str) -> str:
@@ -65,11 +63,6 @@ def line_key(text: str) -> str:
     '# comments'
     """
     return NUMBER.sub("#", " ".join(words_of(text.replace("#", " 0 "))))
-
-
-def stem(word: str) -> str:
-    """Give what a word is found by: its first letters, `#` for a number."""
-    return "#" if word[0].isdigit() else word[:STEM]
 
 
 def load_phrases(text: str) -> Phrases:
@@ -102,29 +95,41 @@ def load_phrases(text: str) -> Phrases:
 
 
 def _compile(printed: str, known: Known) -> tuple[Phrase, set[str]]:
-    """Turn a phrase with gaps and choices into a pattern over line keys, and the stems it is looked up by."""
-    source, anchors = "", set[str]()
+    """Turn a phrase with gaps and choices into a pattern over line keys, and the words it is looked up by."""
+    source = ""
+    anchors: list[set[str]] = []
     pieces = [piece for piece in PIECE.findall(printed) if piece == "…" or line_key(piece)]
     for number, piece in enumerate(pieces):
-        choices = piece.strip("()?").split("|") if piece.startswith("(") else [piece]
         if piece == "…":
             source += "(?:^|(?<= ))" if not number else rf"(?:\S+ ){{0,{LONGEST_GAP}}}?"
             continue
-        source += f"(?:{'|'.join(_words_pattern(choice) for choice in choices)})" + ("?" if piece.endswith("?") else "")
-        if not anchors or (piece.endswith("?") and not number):
-            anchors |= {stem(line_key(choice.replace("*", "")).split()[0]) for choice in choices}
-    if not anchors or not re.search(r"[^\W\d_]|©", printed):
+        choices = [line_key(choice.replace("*", ANY_ENDING)) for choice in piece.strip("()?").split("|")]
+        source += f"(?:{'|'.join(map(_words_pattern, choices))})" + ("?" if piece.endswith("?") else "")
+        anchors.append(_anchors(choices, first=number == 0))
+        if number == 0 and piece.endswith("?"):
+            raise ValueError(f"furniture.toml: {printed!r} begins with a word that may be missing")
+    found = anchors[0] if pieces[0] != "…" else max(anchors, key=lambda words: min(map(len, words), default=0))
+    if not found or not re.search(r"[^\W\d_]|©", printed):
         raise ValueError(f"furniture.toml: [{known.rule}] {known.language}: {printed!r} has no word to find it by")
-    if pieces[-1] == "…":
-        source = source.removesuffix(rf"(?:\S+ ){{0,{LONGEST_GAP}}}?")
-    else:
-        source += "$"
-    return Phrase(known.rule, known.language, printed, re.compile(source), known.longest), anchors
+    source = source.removesuffix(rf"(?:\S+ ){{0,{LONGEST_GAP}}}?") if pieces[-1] == "…" else source + "$"
+    return Phrase(known.rule, known.language, printed, re.compile(source), known.longest), found
 
 
-def _words_pattern(piece: str) -> str:
+def _anchors(choices: list[str], *, first: bool) -> set[str]:
+    """Give a whole word of each choice, the first or the longest; none where a choice has none."""
+    anchors = set()
+    for choice in choices:
+        words = choice.split()[:1] if first else choice.split()
+        plain = [word for word in words if not word.endswith(ANY_ENDING)]
+        if not plain:
+            return set()
+        anchors.add(max(plain, key=len))
+    return anchors
+
+
+def _words_pattern(key: str) -> str:
     found = ""
-    for word in line_key(piece.replace("*", ANY_ENDING)).split():
+    for word in key.split():
         found += re.escape(word.removesuffix(ANY_ENDING)) + (r"\w* " if word.endswith(ANY_ENDING) else " ")
     return found
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from newscrawl.cleaning import comments, headline
 from newscrawl.cleaning.furniture import find_furniture
-from newscrawl.cleaning.lines import Cut, Line, words_of
+from newscrawl.cleaning.lines import Cut, Line, read_words, words_of
 from newscrawl.cleaning.phrases import own_phrases
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ BELOW = 40
 FAR_ROLES = frozenset(("nav", "aside", "header", "footer", "dialog"))
 REPORTED = frozenset((headline.RULE, "last-updated", comments.COMMENT, comments.FORM, comments.HEADING))
 """Rules whose cuts are reported also where extraction had left the block out already."""
+NEVER_SUBHEAD = frozenset(("read-also", "ad-marker", comments.FORM, "last-updated", "copyright", "cookie-notice"))
+"""Rules whose phrases no editor sets over a part of a story."""
+SUBHEAD_PARAGRAPH = 60
+"""Characters of the paragraphs on both sides of a subhead."""
 
 
 class Learned(Protocol):
@@ -46,7 +50,9 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
         if line.cut is None and (line.block.story or line.block.role not in FAR_ROLES)
     ]
     known = own_phrases()
+    read_words(near)
     named = {line.number: cut for line in near if (cut := find_furniture(line, known))}
+    named = {number: cut for number, cut in named.items() if not _is_subhead(lines, number, cut)}
     tail = comments.find_tail([line for line in near if line.number >= first], named)
     _apply(lines, {number: cut for number, cut in (named | tail).items() if _counts(lines[number], cut)})
     left = [line for line in story if line.cut is None]
@@ -71,10 +77,22 @@ def _start(draft: Draft, lines: list[Line], first: int) -> int:
     """Find where the story's surroundings begin: at the page's headline, else at the story itself."""
     if draft.article.headline:
         title = words_of(draft.article.headline)
+        size = len(draft.article.headline)
         for line in lines[max(0, first - ABOVE) : first]:
-            if line.block.tag in headline.HEADINGS and line.words == title:
+            if line.block.tag in headline.HEADINGS and len(line.block.text) < 2 * size and line.words == title:
                 return line.number
     return first
+
+
+def _is_subhead(lines: list[Line], number: int, cut: Cut) -> bool:
+    """Tell whether a heading of furniture stands between two paragraphs of the story, as a part of it called so."""
+    if cut.rule in NEVER_SUBHEAD or lines[number].block.tag not in headline.HEADINGS:
+        return False
+    if not 0 < number < len(lines) - 1:
+        return False
+    before, block, after = lines[number - 1].block, lines[number].block, lines[number + 1].block
+    same = before.parent == block.parent == after.parent and before.path == after.path
+    return same and block.link_chars == 0 and min(len(before.text), len(after.text)) > SUBHEAD_PARAGRAPH
 
 
 def _left_out(near: list[Line], title: str) -> dict[int, Cut]:

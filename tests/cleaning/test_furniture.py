@@ -1,0 +1,162 @@
+"""Phrases of `furniture.toml`: lines they take out in many languages, and sentences that must stay."""
+
+import pytest
+
+from newscrawl.cleaning import clean, clean_text
+from newscrawl.cleaning.furniture import find_furniture
+from newscrawl.cleaning.lines import Line
+from newscrawl.cleaning.phrases import load_phrases, own_phrases
+from newscrawl.items import Article, Block, Draft
+
+
+def rule_of(text, **fields):
+    block = Block(text=text, tag=fields.pop("tag", "p"), path=(), story=True, **fields)
+    cut = find_furniture(Line(0, block), own_phrases())
+    return cut and cut.rule
+
+
+CUT = [
+    ("اقرأ أيضاً: الحكومة تقر موازنة العام المقبل", "read-also"),
+    ("إقرأ ايضا", "read-also"),
+    ("قد يهمك أيضًا: أسعار الذهب اليوم", "read-also"),
+    ("بیشتر بخوانید: نرخ ارز امروز", "read-also"),
+    ("هەروەها بخوێنەوە: نرخی نەوت", "read-also"),
+    ("یہ بھی پڑھیں: پیٹرول کی قیمت", "read-also"),
+    ("קראו גם: מזג האוויר בסוף השבוע", "read-also"),
+    ("İlginizi Çekebilir: Kar yağışı geliyor", "read-also"),
+    ("READ ALSO: Council votes on new bus lanes", "read-also"),
+    ("À lire aussi – Le budget adopté en commission", "read-also"),
+    ("Lesen Sie auch: So wird das Wetter", "read-also"),
+    ("LEA TAMBIÉN | El alcalde presenta el plan", "read-also"),
+    ("Читайте также: Погода на выходные", "read-also"),
+    ("Baca juga: Harga beras naik", "read-also"),
+    ("Leia também: Chuva no fim de semana", "read-also"),
+    ("Czytaj także: Nowy most otwarty", "read-also"),
+    ("الوسوم: بغداد، المياه، السدود", "tags"),
+    ("Tags: water, Baghdad, dams", "tags"),
+    ("Etiketler: su, baraj", "tags"),
+    ("Compartir en Facebook", "share"),
+    ("Partager sur WhatsApp", "share"),
+    ("شارك هذا الموضوع:", "share"),
+    ("Subscribe to our newsletter for more", "newsletter"),
+    ("تابعونا على تيليجرام لمزيد من الأخبار", "channel-plea"),
+    ("اشترك في قناتنا على واتساب", "channel-plea"),
+    ("Follow us on Telegram and never miss a story.", "channel-plea"),
+    ("Telegram kanalımıza katılın", "channel-plea"),
+    ("Подписывайтесь на наш Telegram-канал", "channel-plea"),
+    ("جميع الحقوق محفوظة © شبكة المدينة 2024", "copyright"),
+    ("© 2024 The Town Courier. All rights reserved.", "copyright"),
+    ("3 min read", "reading-time"),
+    ("٤ دقائق قراءة", "reading-time"),
+    ("Lesezeit: 3 Min.", "reading-time"),
+    ("إعلان", "ad-marker"),
+    ("- Advertisement -", "ad-marker"),
+    ("WERBUNG", "ad-marker"),
+    ("We use cookies to improve your experience.", "cookie-notice"),
+    ("Already a subscriber? Log in", "paywall-plea"),
+    ("Cet article est réservé aux abonnés", "paywall-plea"),
+    ("About the author", "author-box"),
+    ("آخر تحديث: ١٢ مايو ٢٠٢٤ - ١٠:٣٠", "last-updated"),
+    ("Last updated: 12 May 2024, 10:30", "last-updated"),
+    ("12 تعليقات", "comment-heading"),
+    ("تعليق واحد على “افتتاح الجسر الجديد”", "comment-heading"),
+    ("One thought on “The bridge is open”", "comment-heading"),
+    ("Your email address will not be published. Required fields are marked *", "comment-form"),
+    ("E-posta adresiniz yayınlanmayacak. Gerekli alanlar * ile işaretlenmişlerdir", "comment-form"),
+    ("Foto: Anna Beispiel", "credit"),
+    ("المصدر: وكالات", "credit"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), CUT)
+def test_furniture_is_known_by_its_words(text, rule):
+    assert rule_of(text) == rule
+
+
+STORY = [
+    "اقرأ هذا الكتاب أيضا، قال المعلم لتلاميذه في أول أيام العام الدراسي.",
+    "التعليقات التي أدلى بها الوزير أثارت جدلا واسعا في البرلمان.",
+    "تعليق الدراسة في المدارس يوم الأحد بسبب الأمطار",
+    "إعلان حالة الطوارئ في ثلاث محافظات",
+    "شارك آلاف المتظاهرين في مسيرة وسط العاصمة.",
+    "شارك على الأقل عشرون لاعبا في التدريبات.",
+    "تابعنا مجريات الجلسة من داخل القاعة، وقال النائب إن التصويت تأجل.",
+    "المصدر قال إن المفاوضات ستستأنف غدا.",
+    "Share prices fell sharply on Monday after the bank's warning.",
+    "Share on the exchange closed at 12 dollars, down two percent from Friday.",
+    "Comments by the minister angered the opposition.",
+    "Watch: that is what the police told residents to do.",
+    "More: the council wants more money for parks, he said, and more trees.",
+    "Follow us, the guide said, and we walked into the cave with our lamps lit and our hearts beating.",
+    "Related charges against two other men were dropped in March.",
+    "Tags on the cattle showed they came from a farm in the north.",
+    "Updated figures show that the economy grew by two percent.",
+    "Print runs have fallen by half since 2010.",
+    "He said the newsletter had been sent to members on Friday.",
+    "Subscribers only learned of the breach on Tuesday, the company said.",
+    "Advertisement revenue fell by a third, the paper's owners reported.",
+    "Photo identification will be required at polling stations.",
+    "Source code for the voting machines was published on Thursday.",
+    "Comment les pompiers ont sauvé le village",
+    "Anzeige gegen Unbekannt hat die Stadt am Freitag erstattet.",
+    "Kommentar der Ministerin löste Proteste aus.",
+    "Teilen der Stadt fehlt seit Montag der Strom.",
+    "Lee también a los clásicos en su lengua original, dijo su profesora con orgullo.",
+    "Реклама на улицах города подорожала вдвое.",
+    "Baca Juga adalah nama kedai kopi baru di Bandung.",
+    "Yorumlar yapıldı, kararlar alındı ve toplantı bitti.",
+    "We use cookies and biscuits to feed the volunteers, the baker said.",
+    "The reporter asked readers to follow us on Telegram, a plea the editors later withdrew.",
+]
+
+
+@pytest.mark.parametrize("text", STORY)
+def test_a_sentence_that_mentions_such_words_stays(text):
+    assert rule_of(text) is None
+
+
+def test_a_label_needs_no_colon_before_a_link():
+    text = "Lire aussi Le budget adopté en commission"
+    assert rule_of(text, link_chars=len("Le budget adopté en commission")) == "read-also"
+    assert rule_of(text) is None
+
+
+def test_a_long_paragraph_is_never_furniture():
+    assert rule_of("Read also: " + "word " * 100) is None
+
+
+def test_furniture_between_paragraphs_is_cut_and_listed():
+    story = ["Ten people were hurt in a fire in the old town on Friday.", "The fire began in a bakery, the mayor said."]
+    body, removed = clean_text("Ten hurt in fire", f"{story[0]}\nRead also: Bakery wins prize\n{story[1]}\nShare")
+    assert body.split("\n\n") == story
+    assert [(cut.rule, cut.text) for cut in removed] == [
+        ("read-also", "Read also: Bakery wins prize"),
+        ("share", "Share"),
+    ]
+
+
+def test_a_subhead_that_is_furniture_elsewhere_stays():
+    path = ("body", "article")
+    texts = ["Scientists met in Oslo to compare two ways of counting whales from the air and from ships at sea."] * 2
+    blocks = (
+        Block(text=texts[0], tag="p", path=(*path, "p"), story=True, parent=1),
+        Block(text="Discussion", tag="h2", path=(*path, "h2"), story=True, parent=1),
+        Block(text=texts[1], tag="p", path=(*path, "p"), story=True, parent=1),
+    )
+    article = clean(Draft(article=Article(headline="Whales counted", body="…"), blocks=blocks))
+    assert article.body.split("\n\n") == [texts[0], "Discussion", texts[1]]
+
+
+BROKEN = ['[x]\nen = ["… (#|#) …"]', '[x]\nen = ["(a )?b …"]', '[x]\nen = ["# …"]']
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_a_phrase_that_cannot_be_found_is_an_error(text):
+    with pytest.raises(ValueError, match=r"furniture\.toml"):
+        load_phrases(text)
+
+
+def test_hostile_lines_are_read_in_no_time():
+    hostile = ["read also " * 40, "© " * 200, "(" * 400, "may not be published broadcast rewritten " * 9]
+    for text in hostile:
+        rule_of(text[:400])
