@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 PAGES = Path(__file__).parent / "pages"
-HOSTS = {"nakhlatayn": "127.0.1.1", "almarfa": "127.0.1.2"}
+HOSTS = {"nakhlatayn": "127.0.1.1", "almarfa": "127.0.1.2", "lantern": "127.0.1.3", "banafsheh": "127.0.1.4"}
 PORT = 8461
 """Printed in the pages' own links, feeds and sitemaps."""
 UNCHANGED_SINCE = 1460808000.0

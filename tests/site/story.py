@@ -1,8 +1,9 @@
 """The sample web's stories: read from `stories/<outlet>.toml`, with a small markup for what stands in a story's text.
 
-Paragraphs are separated by blank lines. `## ` starts a subhead, `> ` a quotation, `- ` a list; `**…**` is bold.
+Paragraphs are separated by blank lines. `## ` starts a subhead, `> ` a quotation, `- ` a list, `*` an
+editor's note; `**…**` is bold.
 `[page]` breaks the page, `[also 1002]` links another story in mid-text, `[img name | caption]` and
-`[gallery a, b | caption ; caption]` are pictures. What a page should give is `Story.expected`, made from the same text.
+`[gallery a, b | caption ; caption]` are pictures. What a page should give is `expected.jsonl`, made from the same text.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ class Part:
     """One piece of a story's text."""
 
     kind: str
-    """p, h2, quote, list, page, also, img or gallery."""
+    """p, h2, quote, note, list, page, also, img or gallery."""
     text: str = ""
     names: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
@@ -31,7 +32,7 @@ class Part:
         """Return what of it belongs to the body."""
         if self.kind == "list":
             return self.text.split("\n")
-        return [self.text.replace("**", "")] if self.kind in ("p", "h2", "quote") else []
+        return [self.text.replace("**", "")] if self.kind in ("p", "h2", "quote", "note") else []
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,8 @@ def parse_part(piece: str) -> Part:
         return Part("h2", piece[3:])
     if piece.startswith("> "):
         return Part("quote", piece[2:])
+    if piece.startswith("*") and not piece.startswith("**"):
+        return Part("note", piece.strip("*"))
     if piece.startswith("- "):
         return Part("list", "\n".join(line[2:] for line in piece.split("\n")))
     return Part("p", piece)

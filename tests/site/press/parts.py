@@ -48,6 +48,8 @@ def blocks(parts: list[Part], also: Callable[[Part], str], *, attributes: str = 
             rows.append(f"{opening}{escape(part.text)}</p>")
         elif part.kind == "h2":
             rows.append(f"<h3>{escape(part.text)}</h3>")
+        elif part.kind == "note":
+            rows.append(f'<p class="correction"><em>{escape(part.text)}</em></p>')
         elif part.kind == "quote":
             rows.append(f"<blockquote><p>{escape(part.text)}</p></blockquote>")
         elif part.kind == "list":
