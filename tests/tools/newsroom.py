@@ -159,7 +159,7 @@ def wordpress_site(site: Site, posts: list[Post]) -> dict[str, object]:
         **site.options,
     }
     if site.paged_comments:
-        options |= {"page_comments": 1, "comments_per_page": 3, "default_comments_page": "oldest"}
+        options |= {"page_comments": 1, "comments_per_page": 2, "default_comments_page": "oldest"}
     return {
         "host": site.host,
         "title": site_title(site, desk),

@@ -63,31 +63,49 @@ class Site:
         return f"www.{self.name}.example"
 
 
-AR_DATE = {"date_format": "l j F Y", "time_format": "g:i a"}
+LONG_DATE = {"date_format": "l j F Y", "time_format": "g:i a"}
+PLAIN_DATE = {"date_format": "d/m/Y", "time_format": "H:i"}
 SITES = [
+    Site("dhifaf", "ar", "khabar", "ar", timezone="Asia/Baghdad", options=LONG_DATE, permalink="/archives/%post_id%"),
+    Site("waha", "ar", "twentytwentyone", "ar", timezone="Africa/Algiers", editor="blocks", offset=5, native_slug=True),
+    Site("naba", "ar", "majalla", "ar", timezone="Africa/Cairo", options=LONG_DATE, offset=9, habits=("channel",)),
+    Site("marfa", "ar", "jarida", "ar", timezone="Asia/Riyadh", options=PLAIN_DATE, offset=13, editor="blocks"),
     Site(
-        "dhifaf",
-        "ar",
+        "wadi", "ar", "twentytwentytwo", "ar", timezone="Africa/Tunis", editor="blocks", offset=17, paged_comments=True
+    ),
+    Site("midan", "ar", "undescores-for-npm", "ar", timezone="Asia/Amman", offset=21, permalink="", options=PLAIN_DATE),
+    Site("herald", "en", "twentytwentythree", timezone="Europe/London", editor="blocks", offset=2),
+    Site("courier", "en", "khabar", "en_CA", timezone="America/Toronto", offset=11, habits=("read-also-line",)),
+    Site("sepidar", "fa", "twentytwentythree", "fa_IR", timezone="Asia/Tehran", editor="blocks", offset=4, stories=20),
+    Site("baran", "fa", "majalla", "fa_IR", timezone="Asia/Tehran", offset=14, stories=20, title=1, options=LONG_DATE),
+    Site("sogut", "tr", "twentytwentyone", "tr_TR", timezone="Europe/Istanbul", editor="blocks", offset=7, stories=20),
+    Site("arava", "he", "majalla", "he_IL", timezone="Asia/Jerusalem", offset=3, stories=20, options=PLAIN_DATE),
+    Site("shafaq", "ur", "twentytwentytwo", "ur", timezone="Asia/Karachi", editor="blocks", offset=10, stories=20),
+    Site(
+        "hanar",
+        "ckb",
         "khabar",
-        "ar",
+        "ckb",
         timezone="Asia/Baghdad",
-        options=AR_DATE,
-        permalink="/archives/%post_id%",
+        offset=0,
+        stories=20,
         editor="plain",
+        options=PLAIN_DATE,
     ),
     Site(
-        "waha",
-        "ar",
+        "ourle", "fr", "undescores-for-npm", "fr_FR", timezone="Europe/Paris", offset=6, stories=20, paged_comments=True
+    ),
+    Site("lauter", "de", "jarida", "de_DE", timezone="Europe/Berlin", offset=15, stories=20, options=LONG_DATE),
+    Site(
+        "vega",
+        "es",
         "twentytwentyone",
-        "ar",
-        timezone="Africa/Algiers",
-        editor="blocks",
-        offset=5,
-        native_slug=True,
-        title=1,
+        "es_ES",
+        timezone="Europe/Madrid",
+        offset=18,
+        stories=20,
+        habits=("tags-inline",),
     ),
-    Site(
-        "naba", "ar", "majalla", "ar", timezone="Africa/Cairo", options=AR_DATE, offset=9, title=2, habits=("channel",)
-    ),
-    Site("herald", "en", "twentytwentythree", "en_US", timezone="Europe/London", editor="blocks", offset=2),
+    Site("olkha", "ru", "majalla", "ru_RU", timezone="Europe/Moscow", offset=12, stories=20, options=PLAIN_DATE),
+    Site("bening", "id", "twentytwentytwo", "id_ID", timezone="Asia/Jakarta", editor="blocks", offset=8, stories=20),
 ]

@@ -185,7 +185,7 @@ class Desk:
                 topic = self.texts.topics[(story.number + place) % len(self.texts.topics)]
                 words += [self.fresh(other, [line]) for line in topic.lines["P"][:5]]
             text = " ".join(words[:2]) + ("\n\n" + " ".join(words[2:]) if words[2:] else "")
-            found.append(Comment(rng.choice(lists["commenters"]), text, place > 0 and rng.random() < 0.4))
+            found.append(Comment(rng.choice(lists["commenters"]), text, place > 0 and rng.random() < 0.35))
         return found
 
 
