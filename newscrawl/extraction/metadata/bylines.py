@@ -1,0 +1,119 @@
+"""The byline that readers see: elements that the markup calls author or byline, and lines that begin like one.
+
+Reading names out of the line is `text.bylines`'.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawl.extraction.metadata.sources import OUTSIDE, is_outside
+from newscrawl.extraction.metadata.visible import LONGEST_LINE, near_headline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborNode
+
+    from newscrawl.extraction.metadata.sources import Sources
+    from newscrawl.items import Block
+
+MARKED = "h1,[rel~=author],[itemprop~=author],[class*=author i],[class*=byline i],[class*=autor i],[class*=writer i]"
+NOT_A_BYLINE = re.compile(
+    r"photo|image|picture|caption|credit|media|quote|comment|bio|avatar|social|twitter|desc|position|job|role|title\b|box"
+    r"|date|time|authori[sz]|count|follow|rights|copyright|teaser|card|recirc|most|related"
+)
+LEAD = re.compile(
+    r"""
+    \s*(?: by\s | written\s+by | words?\s*: | text\s*: | author\s*: | reporting\s+by
+    | von:?\s | ein(?:e)?\s\w+\svon\s | autor(?:in)?(?:/autor)?\b\s*:?\s | text\s+von
+    | par:?\s | por:?\s | di\s(?=[A-Z]) | av:?\s | af:?\s | door\s | przez\s | autor:?\s | автор:?\s | текст:?\s
+    | (?:كتبت?|كَتَب|بقلم|تقرير|إعداد|اعداد|تحرير|متابعة|حاوره|الكاتب|المحرر|المصدر\s*/)\s*[:/ـ\-–]*\s
+    | (?:كتبت?|بقلم|إعداد|تحرير|الكاتب)\s*[:/]
+    | (?:نویسنده|نوشته|گزارش(?:گر|\ از)?|به\s+قلم|خبرنگار)\s*[:/ـ]*\s | (?:تحریر|رپورٹ|از)\s*[:/]
+    | (?:מאת|כתב(?:ה|ת)?)\s*:?\s | (?:haber|yazan|muhabir)\s*:\s
+    )\s*\S
+    """,
+    re.X | re.I,
+)
+SURE_LEAD = re.compile(
+    r"""
+    \s*(?: (?:written\s+)?by:?\s+(?=[A-Z]) | author\s*:\s | autor(?:in)?(?:/autor(?:in)?)?\s*:?\s(?=[A-Z])
+    | (?:كتبت?|بقلم|إعداد|اعداد|تحرير|الكاتب)\s*[:/ـ]+\s*
+    | (?:نویسنده|به\s+قلم|خبرنگار)\s*[:/]\s* | (?:מאת)\s*:?\s )
+    """,
+    re.X | re.I,
+)
+"""Leads that are a byline wherever they stand, also under the text; the others only near the headline."""
+LONGEST = 120
+"""Characters of a byline."""
+
+
+def find_printed_bylines(sources: Sources) -> Iterator[str]:
+    """Offer the texts that may be the story's byline, the surest first."""
+    yield from _marked(sources)
+    after, before = near_headline(sources)
+    for block in (*after, *reversed(before)):
+        if _may_be_byline(block) and LEAD.match(block.text):
+            yield block.text
+        for part in block.text.split("|") if len(block.text) <= LONGEST_LINE and "|" in block.text else ():
+            if block.role not in OUTSIDE and LEAD.match(part):
+                yield part
+    for block in sources.blocks:
+        if _may_be_byline(block) and SURE_LEAD.match(block.text):
+            yield block.text
+
+
+def _may_be_byline(block: Block) -> bool:
+    return len(block.text) <= LONGEST and block.role not in OUTSIDE and block.role != "figure"
+
+
+def _marked(sources: Sources) -> Iterator[str]:
+    """Offer the elements that the markup calls author, those after the headline first; one box at a time."""
+    before: list[str] = []
+    after: list[str] = []
+    seen_heading = False
+    inside: LexborNode | None = None
+    for element in sources.page.tree.css(MARKED):
+        if element.tag == "h1":
+            seen_heading = True
+            continue
+        if inside is not None and _contains(inside, element):
+            continue
+        text = _byline_text(element)
+        if text:
+            inside = element
+            (after if seen_heading else before).append(text)
+        if len(after) + len(before) >= 12:
+            break
+    yield from after
+    yield from reversed(before)
+
+
+def _byline_text(element: LexborNode) -> str | None:
+    """Give the names of a marked element: its author links joined, or its whole text when it is short."""
+    attributes = element.attributes
+    names = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}".lower()
+    if element.tag in ("body", "main", "html", "img", "meta", "link", "input", "form") or NOT_A_BYLINE.search(names):
+        return None
+    if is_outside(element):
+        return None
+    parts = element.css("[rel~=author],[class*=author-name i],[class*=author__name i],[itemprop~=name]")
+    texts = [" ".join(part.text(separator=" ").split()) for part in parts if part.mem_id != element.mem_id]
+    texts = list(dict.fromkeys(text for text in texts if 0 < len(text) <= LONGEST))
+    if texts:
+        return ", ".join(texts[:20])
+    text = " ".join(element.text(separator=" ").split())
+    return text if 0 < len(text) <= LONGEST else None
+
+
+def _contains(outer: LexborNode, inner: LexborNode) -> bool:
+    above = inner.parent
+    for _ in range(12):
+        if above is None:
+            return False
+        if above.mem_id == outer.mem_id:
+            return True
+        above = above.parent
+    return False

@@ -1,0 +1,99 @@
+"""The story's own headline, by the agreement of JSON-LD, social tags, headings, title and feed.
+
+The candidates come from `titles`. The sources' weights were searched on a grid and judged by ten-fold
+cross-validation over the outlets of the benchmark: .83 of headlines exactly right on outlets that did not shape
+them, against .81 for always og:title and .76 for always JSON-LD.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newscrawl.extraction.metadata.sources import OUTSIDE, fold
+from newscrawl.extraction.metadata.titles import Candidate, find_candidates, tidy
+from newscrawl.extraction.structured import text_of
+
+if TYPE_CHECKING:
+    from newscrawl.extraction.metadata.sources import Sources
+
+WEIGHTS = {
+    "og": 1.3,
+    "J": 1.0,
+    "feed": 1.0,
+    "H1": 0.8,
+    "V": 0.6,
+    "tw": 0.3,
+    "meta": 0.2,
+    "doc": 0.1,
+    "T": 0.05,
+    "name": 0.02,
+    "alt": 0.01,
+}
+"""What each source's word counts; V is a lesser heading that says the same, doc a social title with the site's name."""
+SOCIAL = 0.6
+"""More for og:title and twitter:title together: editors write the two by hand where they differ from the rest."""
+SPELLING = ("J", "feed", "og", "H1", "tw", "V", "meta", "T", "name", "doc", "alt")
+"""Whose spelling is kept where as many spell it one way as the other."""
+HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
+ALONE = frozenset(("T", "alt", "name", "doc"))
+"""Sources that name a headline only with another's word: an untitled post's title is the site's slogan."""
+MIN_TITLE_WORDS = 4
+"""Words by which a title element alone is taken for a headline and not for a name."""
+
+
+def find_headline(sources: Sources, hint: str | None = None) -> str | None:
+    """Choose the headline; None for an untitled post. `hint` is what feed or sitemap called the story."""
+    candidates = find_candidates(sources, hint)
+    visible = _visible(sources, candidates)
+    for candidate in candidates:
+        if candidate.key in visible and "H1" not in candidate.texts:
+            candidate.texts["V"] = visible[candidate.key]
+    believable = [candidate for candidate in candidates if _is_believable(candidate)]
+    best = max(believable, key=_weight, default=None)
+    return _spelling(best) if best else None
+
+
+def _weight(candidate: Candidate) -> float:
+    social = SOCIAL if "og" in candidate.texts and "tw" in candidate.texts else 0.0
+    return social + sum(WEIGHTS[source] for source in candidate.texts)
+
+
+def _is_believable(candidate: Candidate) -> bool:
+    if not ALONE.issuperset(candidate.texts):
+        return True
+    return "T" in candidate.texts and len(candidate.texts["T"].split()) >= MIN_TITLE_WORDS
+
+
+def _visible(sources: Sources, candidates: list[Candidate]) -> dict[str, str]:
+    """Find the candidates that stand in a heading of the page, whole or after a kicker."""
+    if len(candidates) < 2 and any("H1" in candidate.texts for candidate in candidates):
+        return {}
+    longest = max((len(text) for candidate in candidates for text in candidate.texts.values()), default=0)
+    found: dict[str, str] = {}
+    for block in sources.blocks:
+        if block.tag in HEADINGS and block.role not in OUTSIDE and len(block.text) <= longest * 2:
+            heading = fold(block.text)
+            for candidate in candidates:
+                key = candidate.key
+                if heading == key or (heading.endswith(key) and len(key) * 2 > len(heading)):
+                    own = next(iter(candidate.texts.values()))
+                    found.setdefault(key, block.text if heading == key else own)
+    return found
+
+
+def _spelling(candidate: Candidate) -> str:
+    """Choose the spelling that most sources share."""
+    counted = Counter(candidate.texts.values())
+    most = max(counted.values())
+    return next(
+        candidate.texts[source]
+        for source in SPELLING
+        if source in candidate.texts and counted[candidate.texts[source]] == most
+    )
+
+
+def find_alternative_headline(sources: Sources, headline: str | None) -> str | None:
+    """Give kicker or subtitle where JSON-LD states one that differs from the headline."""
+    text = tidy(text_of(sources.article.get("alternativeHeadline")))
+    return text if text and fold(text) != fold(headline or "") else None

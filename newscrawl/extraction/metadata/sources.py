@@ -1,0 +1,203 @@
+"""What a page offers for metadata, gathered once: the article's node, meta tags, the site's names, headings, landmarks.
+
+What is believed of it is decided by the module of each field.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from newscrawl.extraction.roles import own_role
+from newscrawl.extraction.structured import Node, find_microdata, is_article, text_of, texts_of, types_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from selectolax.lexbor import LexborNode
+
+    from newscrawl.extraction.page import Page
+    from newscrawl.items import Block
+
+SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "copyright")
+SITE_TYPES = frozenset(("website", "organization", "newsmediaorganization", "corporation", "localbusiness"))
+PAGE_TYPES = frozenset(("webpage", "itempage", "collectionpage", "medicalwebpage", "faqpage", "liveblogposting"))
+NOT_LETTERS = re.compile(r"[\W_]+")
+OUTSIDE = frozenset(("comments", "form", "nav", "aside", "footer", "dialog", "related"))
+"""Roles of surroundings that say nothing of the story."""
+OUTSIDE_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:comment|comments|commentlist|reply|sidebar|widget|teasers?|cards?|recirc|related|recommend\w*|promo"
+    r"|most-?read|popular|trending|footer|newsletter|author-?bio|biography|collections?|next-?post|prev-?post)(?:$|[\s_-])"
+)
+"""Class names of what stands beside a story: other stories, comments, boxes about the author."""
+WORD_EDGE = re.compile(r"[\s.,]+")
+MAX_SITE_WORDS = 5
+"""Words of a longer form of the site's name: `Die Neue Südtiroler Tageszeitung` at tageszeitung.it."""
+CLIMB = 40
+"""Ancestors looked at; real pages stay under 60, and what matters stands close."""
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Reduce a short text to its letters and digits, for comparing.
+
+    >>> fold("«Ну, погоди!» – it's ON") == fold("НУ ПОГОДИ it’s on")
+    True
+    """
+    return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """One page's offers; made by `find_sources`."""
+
+    page: Page
+    blocks: Sequence[Block]
+    article: Node
+    """The article's JSON-LD, filled up by other nodes of the same article and by microdata; may be empty."""
+    webpage: Node
+    """The page's own node, empty if there is none."""
+    by_id: dict[str, Node]
+    """All nodes that have an `@id`."""
+    site_names: frozenset[str]
+    """What the site calls itself, folded."""
+    title: str | None
+    """Text of the title element."""
+    headings: tuple[str, ...]
+    """Texts of the h1 elements outside comments and navigation, in page order."""
+    landmarks: tuple[LexborNode, ...]
+    """h1, time and img elements in page order."""
+
+    def meta(self, *names: str) -> list[str]:
+        """List the contents of the named meta tags, in the order of the names, white space folded."""
+        return [" ".join(text.split()) for name in names for text in self.page.meta.get(name, ()) if text.strip()]
+
+    def is_site(self, text: str) -> bool:
+        """Tell whether a text is no more than the site's name."""
+        return is_site_name(text, self.site_names)
+
+
+def find_sources(page: Page, blocks: Sequence[Block]) -> Sources:
+    """Gather what a page offers."""
+    nodes = page.json_ld
+    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
+    title = page.tree.css_first("head > title") or page.tree.css_first("title")
+    title_text = " ".join(title.text().split()) if title else ""
+    headings = tuple(_headings(blocks))
+    articles = [node for node in nodes if is_article(node)]
+    microdata = find_microdata(page.tree) if "itemprop" in page.html and len(articles) != 1 else []
+    article = _article(articles or microdata, page, [title_text, *headings, *page.meta.get("og:title", ())])
+    return Sources(
+        page=page,
+        blocks=blocks,
+        article=article,
+        webpage=next((node for node in nodes if PAGE_TYPES.intersection(types_of(node))), {}),
+        by_id=by_id,
+        site_names=_site_names(page, article, nodes),
+        title=title_text or None,
+        headings=headings,
+        landmarks=tuple(page.tree.css("h1,time,img")),
+    )
+
+
+def _article(candidates: list[Node], page: Page, titles: list[str]) -> Node:
+    """Take the node that speaks of this page, filled up by others that tell the same headline."""
+    if not candidates:
+        return {}
+    addresses = {_path(url) for url in (page.url, *page.links.get("canonical", ()), *page.meta.get("og:url", ()))}
+    folded = [fold(title) for title in titles]
+
+    def relevance(node: Node) -> int:
+        named = [text for key in ("url", "mainEntityOfPage", "@id") for text in texts_of(node.get(key))]
+        headline = fold(text_of(node.get("headline")) or "")
+        score = 2 * any(_path(text) in addresses for text in named)
+        return score + 2 * any(headline and headline in title for title in folded) + ("author" in node)
+
+    best = max(candidates, key=relevance)
+    merged = {key: value for key, value in best.items() if value not in (None, "", [], {})}
+    headline = fold(text_of(best.get("headline")) or "")
+    for node in candidates:
+        if relevance(node) >= 2 and (not headline or fold(text_of(node.get("headline")) or "") in ("", headline)):
+            for key, value in node.items():
+                if value not in (None, "", [], {}):
+                    merged.setdefault(key, value)
+    return merged
+
+
+def _path(url: str) -> str:
+    """Reduce an address to host and path."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url
+    return parts.netloc.lower().removeprefix("www.") + parts.path.rstrip("/")
+
+
+def _site_names(page: Page, article: Node, nodes: list[Node]) -> frozenset[str]:
+    names = [text for name in SITE_META for text in page.meta.get(name, ())]
+    names += texts_of(article.get("publisher"))
+    for node in nodes[:200]:
+        if SITE_TYPES.intersection(types_of(node)):
+            names += [*texts_of(node.get("name")), *texts_of(node.get("alternateName"))]
+    host = (urlsplit(page.url).hostname or "").removeprefix("www.") if "//" in page.url else ""
+    labels = host.split(".")
+    names += [host, max(labels[:-1], key=len, default="")]
+    return frozenset(key for name in names if (key := fold(name)) and len(name) < 80 and "://" not in name)
+
+
+def is_site_name(text: str, site_names: frozenset[str]) -> bool:
+    """Tell whether a text is one of the names, or one with little around it (`BILD.de`, `CBC News`)."""
+    key = fold(text)
+    if not key or key in site_names:
+        return True
+    words = [fold(word) for word in WORD_EDGE.split(text)]
+    if len(words) <= MAX_SITE_WORDS and any(len(word) >= 3 and word in site_names for word in words):
+        return True
+    return any(
+        min(len(key), len(name)) >= 4 and min(len(key), len(name)) * 2 >= max(len(key), len(name))
+        for name in site_names
+        if name in key or key in name
+    )
+
+
+def _headings(blocks: Sequence[Block]) -> Iterator[str]:
+    """Join the blocks of each h1; those of comments, navigation and sidebars are none of the story's."""
+    last: int | None = None
+    parts: list[str] = []
+    for block in blocks:
+        heading = block.tag == "h1" or any(step.startswith(("h1.", "h1#")) or step == "h1" for step in block.path[-3:])
+        if not heading or block.role in OUTSIDE:
+            continue
+        mark = block.element if block.tag == "h1" else block.parent
+        if mark != last and parts:
+            yield " ".join(parts)
+            parts = []
+        last = mark
+        parts.append(block.text)
+    if parts:
+        yield " ".join(parts)
+
+
+def is_outside(element: LexborNode) -> bool:
+    """Tell whether an element stands in comments, navigation, another story's teaser or the like."""
+    above: LexborNode | None = element
+    for _ in range(CLIMB):
+        if above is None or above.tag in ("body", "html"):
+            return False
+        attributes = above.attributes
+        classes, ident = attributes.get("class") or "", attributes.get("id") or ""
+        if _is_outside(above.tag or "", classes, ident, attributes.get("role") or ""):
+            return True
+        above = above.parent
+    return False
+
+
+@lru_cache(maxsize=8192)
+def _is_outside(tag: str, classes: str, ident: str, aria: str) -> bool:
+    if tag in ("main", "article"):
+        return False
+    return own_role(tag, classes, ident, aria) in OUTSIDE or bool(OUTSIDE_NAMES.search(f"{classes} {ident}".lower()))

@@ -1,0 +1,148 @@
+"""What the reader sees around the headline: time elements, printed dates, bylines.
+
+What it means is for `dates` and `authors`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawl.extraction.metadata.sources import OUTSIDE, OUTSIDE_NAMES, fold, is_outside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from selectolax.lexbor import LexborNode
+
+    from newscrawl.extraction.metadata.sources import Sources
+    from newscrawl.items import Block
+
+BEFORE = 6
+"""Blocks before the headline that may hold its date: kicker, breadcrumb, dateline."""
+AFTER = 14
+"""Blocks after the headline that may hold byline and date: standfirst, share bar, picture, caption."""
+LONGEST_LINE = 160
+"""Characters of a line that holds byline and date; running text is longer."""
+DIGIT = re.compile(r"[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]")
+DATE_NAMES = re.compile(r"date|time|publish|posted|meta|stand|byline|info|timestamp|datum|fecha|tarih")
+MODIFIED = re.compile(
+    r"""
+    updated|last\s+modified|aktualisiert|geändert|mis\s+à\s+jour|actualizado|atualizado|aggiornato|güncelle|обновлен
+    |оновлено|zaktualizowan|aktualizov|opdateret|oppdatert|uppdaterad|更新|수정|업데이트
+    |تحديث|حُدِّث|حدث\s+في|تعديل|به\s*روز|بروزرسانی|اپ\s*ڈیٹ|עודכן|עדכון
+    """,
+    re.X | re.I,
+)
+MODIFIED_NAMES = re.compile(r"modif|updat|aktualis|geaendert")
+CUT = re.compile(r"\s*(?:[|•·●◆※]|\s[-–—]\s|\n)\s*")
+WORD = re.compile(r"\w+")
+CLOCK = re.compile(r"\b[0-9\u0660-\u0669\u06f0-\u06f9]{1,2}[:.][0-9\u0660-\u0669\u06f0-\u06f9]{2}\b(?![.:/-]?\w)")
+HIJRI = re.compile(r"هـ|الموافق|ه\b")
+MAX_WORDS = 5
+"""Words without digits around a bare date: weekday, month, label, section; a sentence has more."""
+MAX_NAMED_WORDS = 12
+"""The same where the markup says date, or two calendars are printed."""
+CAPTION_NAMES = re.compile(r"caption|credit|picbox|picture|copyright")
+PUBLISHED_LABEL = re.compile(
+    r"""
+    (?:date|datum|published|publié|posted|veröffentlicht|erstellt|fecha|data|tarih|yayın\w*|опубликовано|дата
+    |تاريخ|نُ?شرت?|بتاريخ|انتشار|تاریخ|פורסם|תאריך|発行|公開|입력|등록)\b[^0-9]{0,40}[0-9\u0660-\u0669\u06f0-\u06f9]
+    """,
+    re.X | re.I,
+)
+
+
+def find_time_elements(sources: Sources, *, modified: bool = False) -> list[str]:
+    """List the dates of the time elements that belong to the story, the most telling first."""
+    after_heading: list[str] = []
+    before: list[str] = []
+    named: list[str] = []
+    seen_heading = False
+    for element in sources.landmarks:
+        if element.tag == "h1":
+            seen_heading = True
+        elif element.tag == "time":
+            attributes = element.attributes
+            text = attributes.get("datetime") or element.text()
+            names = f"{attributes.get('itemprop') or ''} {attributes.get('class') or ''}".lower()
+            changed = bool(MODIFIED_NAMES.search(names))
+            if changed != modified or not DIGIT.search(text) or _is_elsewhere(element):
+                continue
+            if "publish" in names or modified:
+                named.append(text)
+            else:
+                (after_heading if seen_heading else before).append(text)
+    return [*named[:2], *after_heading[:2], *before[:1]]
+
+
+def _is_elsewhere(element: LexborNode) -> bool:
+    """Tell whether a time element stands in a link, or in a teaser, comment or list of other stories."""
+    above = element.parent
+    for _ in range(3):
+        if above is None:
+            break
+        if above.tag == "a" or (above.tag == "li" and above.css_first("h2,h3,h4") is not None):
+            return True
+        above = above.parent
+    return is_outside(element)
+
+
+def near_headline(sources: Sources) -> tuple[Sequence[Block], Sequence[Block]]:
+    """Give the blocks after and before the headline, or the page's first where no heading is found."""
+    blocks = sources.blocks
+    titles = {fold(text) for text in (*sources.headings, *sources.meta("og:title")) if text}
+    title = fold(sources.title or "")
+    at = next((n for n, block in enumerate(blocks) if block.tag == "h1" and block.role not in OUTSIDE), None)
+    if at is None:
+        for n, block in enumerate(blocks):
+            if 10 <= len(block.text) <= 300 and block.role not in OUTSIDE:
+                key = fold(block.text)
+                if key in titles or (len(key) > 20 and title.startswith(key)):
+                    at = n
+                    break
+    if at is None:
+        at = next((n for n, block in enumerate(blocks) if block.story), 0)
+    return blocks[at + 1 : at + 1 + AFTER], blocks[max(0, at - BEFORE) : at]
+
+
+def find_printed_dates(sources: Sources, *, modified: bool = False) -> Iterator[str]:
+    """Give the lines that may print the story's date: those around the headline, then labelled ones anywhere."""
+    after, before = near_headline(sources)
+    for block in (*after, *reversed(before)):
+        if _may_hold_date(block):
+            for line in _lines(block.text):
+                if _is_dated(line, block) and bool(MODIFIED.search(line)) == modified:
+                    yield line
+    for block in sources.blocks:
+        labelled = len(block.text) <= LONGEST_LINE and PUBLISHED_LABEL.match(block.text) and _may_hold_date(block)
+        if labelled and bool(MODIFIED.search(block.text)) == modified:
+            yield block.text
+
+
+def _may_hold_date(block: Block) -> bool:
+    if block.role in OUTSIDE or block.role == "figure" or not DIGIT.search(block.text):
+        return False
+    if any(OUTSIDE_NAMES.search(step) or CAPTION_NAMES.search(step) for step in block.path[-4:]):
+        return False
+    return len(block.text) <= 2 * LONGEST_LINE
+
+
+def _is_dated(line: str, block: Block) -> bool:
+    """Tell whether a line is a date with a label or a name around it, and not a sentence that mentions one."""
+    if not DIGIT.search(line) or len(line) > LONGEST_LINE:
+        return False
+    named = any(DATE_NAMES.search(step) for step in block.path[-2:])
+    words = sum(not DIGIT.search(word) for word in WORD.findall(line))
+    return words <= (MAX_NAMED_WORDS if named or HIJRI.search(line) else MAX_WORDS)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Offer the parts of a line between separators, day and time that a separator parts together, then the whole."""
+    parts = [part for part in CUT.split(text) if part]
+    for part, following in zip(parts, [*parts[1:], ""], strict=True):
+        if CLOCK.match(following) and not CLOCK.search(part):
+            yield f"{part} {following}"
+        yield part
+    if len(parts) > 1:
+        yield text
