@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from newscrawl.extraction.blocks import find_pieces
 from newscrawl.extraction.body import find_story
+from newscrawl.extraction.metadata import find_metadata
 from newscrawl.extraction.page import parse_page
-from newscrawl.items import Article, Draft
+from newscrawl.items import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,5 +36,5 @@ def extract_draft(
     scores = find_story(pieces)
     blocks = tuple(piece.block(story=score >= 0.5, score=score) for piece, score in zip(pieces, scores, strict=True))
     body = "\n\n".join(block.text for block in blocks if block.story)
-    article = Article(url=url, language=language)
+    article = find_metadata(page, blocks, language=language, timezone=timezone, now=now)
     return Draft(article=replace(article, body=body), blocks=blocks, not_article=None if body else "no story text")
