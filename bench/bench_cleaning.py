@@ -1,16 +1,18 @@
-"""What cleaning costs and gives on real pages: body F1 before and after, false cuts, milliseconds a page.
+"""What cleaning gives and costs: body F1 before and after, leaks and false cuts, milliseconds a page, learned state.
 
-    python bench/bench_cleaning.py [../shared/bench] [--cuts] [--plain]
+    python bench/bench_cleaning.py [../shared/bench] [--cuts] [--corpus-only]
 
-A false cut is a cut whose text the gold body of the page holds. Every one is printed, to be judged by eye.
+A false cut is a cut of a story block whose text is a paragraph of the page's gold body. Every one is printed, to be
+judged by eye: some gold bodies hold furniture. A leak is a furniture line of the corpus's gold found in the body.
 """
 
 import argparse
 import gzip
+import importlib.util
 import json
-import sys
 import time
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import replace
 from pathlib import Path
 from statistics import mean, median
 
@@ -18,79 +20,139 @@ from newscrawl.cleaning import clean, clean_text
 from newscrawl.cleaning.lines import words_of
 from newscrawl.errors import NewscrawlError
 from newscrawl.extraction.article import extract_draft
+from newscrawl.extraction.page import parse_page
+
+CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
 
 
-def load(bench):
-    sys.path.insert(0, str(bench))
-    import score_articles
+def load_scorer(bench):
+    spec = importlib.util.spec_from_file_location("score_articles", bench / "score_articles.py")
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    return scorer
 
-    gold = [json.loads(line) for line in (bench / "articles" / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
-    return score_articles, gold
+
+def load_pages(bench):
+    for line in (bench / "articles" / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if row.get("body"):
+            yield row, gzip.decompress((bench / "articles" / "html" / f"{row['id']}.html.gz").read_bytes())
 
 
-def drafts(bench, gold):
-    for row in gold:
-        html = gzip.decompress((bench / "articles" / "html" / f"{row['id']}.html.gz").read_bytes())
+def load_corpus(folder):
+    for file in sorted(folder.glob("*/*.json")):
+        gold = json.loads(file.read_text(encoding="utf-8"))
+        gold |= {"id": f"{file.parent.name}/{file.stem}", "outlet": file.parent.name}
+        yield gold, gzip.decompress(file.with_suffix(".html.gz").read_bytes())
+
+
+def letters(text):
+    return "".join(words_of(text))
+
+
+def paragraphs(body):
+    return {letters(line) for line in (body or "").split("\n") if line.strip()}
+
+
+def false_cuts(row, removed):
+    gold = paragraphs(row["body"])
+    return [cut for cut in removed if letters(cut.text) and letters(cut.text) in gold]
+
+
+def report(label, row, cut):
+    print(f"  {label} {row['id']} [{cut.rule}] {cut.text[:150]!r}")
+
+
+def measure(pages, show):
+    """Extract and clean every page; give the articles before and after, and say what went wrong."""
+    before, after, times, parses = {}, {}, [], []
+    blocks = wrong = 0
+    rules = Counter()
+    for row, html in pages:
         try:
-            yield row, extract_draft(html, row["url"])
+            start = time.perf_counter()
+            parse_page(html, row["url"])
+            parses.append(time.perf_counter() - start)
+            draft = extract_draft(html, row["url"])
+            if draft.article.headline is None:
+                draft = replace(draft, article=replace(draft.article, headline=row.get("headline") or row.get("title")))
         except NewscrawlError as error:
-            print(f"{row['id']}: {error}")
+            print(f"  {row['id']}: {error}")
+            continue
+        start = time.perf_counter()
+        article = clean(draft)
+        times.append(time.perf_counter() - start)
+        before[row["id"]], after[row["id"]] = draft.article, article
+        story = {block.text for block in draft.blocks if block.story}
+        blocks += len(story)
+        rules.update(cut.rule for cut in article.removed)
+        cuts = [cut for cut in article.removed if cut.text in story]
+        bad = false_cuts(row, cuts)
+        wrong += len(bad)
+        for cut in cuts if show else bad:
+            report("FALSE" if cut in bad else "cut  ", row, cut)
+    print(f"  {wrong} false cuts in {blocks} story blocks; cuts by rule: {dict(rules.most_common())}")
+    print(
+        f"  ms a page: mean {1000 * mean(times):.3f}, median {1000 * median(times):.3f}, worst {1000 * max(times):.3f};"
+        f" {sum(times) / sum(parses):.2f} of the time that parsing takes"
+    )
+    return before, after
 
 
-def holds(gold, text):
-    """Tell whether a gold body has this text as (part of) a paragraph."""
-    words = " ".join(words_of(text))
-    return bool(words) and any(f" {words} " in f" {' '.join(words_of(line))} " for line in gold.split("\n"))
+def score(scorer, rows, before, after):
+    print(scorer.HEAD)
+    for label, given in (("before", before), ("after", after)):
+        bodies = {name: {"id": name, "body": article.body} for name, article in given.items()}
+        print(scorer.row(label, scorer.score(rows, bodies)[0]))
 
 
-def report_false(row, removed, show):
-    count = 0
-    title = " ".join(words_of(row.get("title") or ""))
-    for cut in removed:
-        wrong = holds(row["body"], cut.text)
-        if wrong:
-            count += 1
-            same = " (is the gold title)" if " ".join(words_of(cut.text)) == title else ""
-            print(f"  FALSE {row['id']} [{cut.rule}] {cut.text[:160]!r}{same}")
-        elif show:
-            print(f"  cut   {row['id']} [{cut.rule}] {cut.text[:160]!r}")
-    return count
+def measure_leaks(rows, after, show):
+    """Count furniture of the corpus's gold that stands in a body, and story paragraphs that do not."""
+    leaks, lost, present = defaultdict(Counter), 0, 0
+    for row in rows:
+        body = paragraphs(after[row["id"]].body)
+        story = paragraphs(row["body"])
+        for entry in row["furniture"]:
+            key = letters(entry["text"])
+            leaked = key in body - story and len(key) > 1
+            leaks[entry["kind"]]["leaked" if leaked else "gone"] += 1
+            if leaked and show:
+                print(f"  LEAK {row['id']} [{entry['kind']}] {entry['text'][:120]!r}")
+        present += len(story)
+        lost += len(story - body)
+        if show:
+            for text in (row["body"] or "").split("\n\n"):
+                if letters(text) not in body:
+                    print(f"  LOST {row['id']} {text[:120]!r}")
+    print("  leaked of all, by kind:", {kind: f"{c['leaked']}/{c.total()}" for kind, c in leaks.items()})
+    print(f"  {lost} of {present} story paragraphs not in the bodies as they are")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("bench", nargs="?", default="../shared/bench", type=Path)
     parser.add_argument("--cuts", action="store_true", help="print every cut, not only the false ones")
-    parser.add_argument("--plain", action="store_true", help="only the gold bodies as plain text")
+    parser.add_argument("--corpus-only", action="store_true", help="only the pages of tests/corpus")
     options = parser.parse_args()
-    scorer, gold = load(options.bench)
-    gold = [row for row in gold if row.get("body")]
-    print("gold bodies as plain text: every cut is false")
-    blocks = wrong = 0
-    for row in gold:
-        blocks += len([line for line in row["body"].splitlines() if line.strip()])
-        wrong += report_false(row, clean_text(row.get("title"), row["body"])[1], options.cuts)
-    print(f"  {wrong} false cuts in {blocks} gold paragraphs")
-    if options.plain:
+    scorer = load_scorer(options.bench)
+    pages = list(load_corpus(CORPUS))
+    print(f"{len(pages)} pages of tests/corpus, extracted and cleaned")
+    before, after = measure(pages, options.cuts)
+    rows = [row | {"title": row["headline"]} for row, _ in pages]
+    score(scorer, rows, before, after)
+    measure_leaks(rows, after, options.cuts)
+    if options.corpus_only:
         return
-    print("pages, extracted and cleaned")
-    before, after, times, story, wrong = {}, {}, [], 0, 0
-    rules = Counter()
-    for row, draft in drafts(options.bench, gold):
-        start = time.perf_counter()
-        article = clean(draft)
-        times.append((time.perf_counter() - start) * 1000)
-        before[row["id"]] = {"id": row["id"], "body": draft.article.body}
-        after[row["id"]] = {"id": row["id"], "body": article.body}
-        story += sum(block.story for block in draft.blocks)
-        rules.update(cut.rule for cut in article.removed)
-        mine = [block.text for block in draft.blocks if block.story]
-        wrong += report_false(row, [cut for cut in article.removed if cut.text in mine], options.cuts)
-    print(scorer.HEAD)
-    for label, given in (("before", before), ("after", after)):
-        print(scorer.row(label, scorer.score(gold, given)[0]))
-    print(f"  {wrong} false cuts in {story} story blocks; cuts by rule: {dict(rules.most_common())}")
-    print(f"  ms a page: mean {mean(times):.3f}, median {median(times):.3f}, worst {max(times):.3f}")
+    pages = list(load_pages(options.bench))
+    rows = [row for row, _ in pages]
+    print("gold bodies of real pages as plain text: every cut is false")
+    wrong = [(row, cut) for row in rows for cut in clean_text(row.get("title"), row["body"])[1]]
+    for row, cut in wrong:
+        report("FALSE", row, cut)
+    print(f"  {len(wrong)} false cuts in {sum(len(paragraphs(row['body'])) for row in rows)} gold paragraphs")
+    print(f"{len(pages)} real pages, extracted and cleaned")
+    before, after = measure(pages, options.cuts)
+    score(scorer, rows, before, after)
 
 
 if __name__ == "__main__":

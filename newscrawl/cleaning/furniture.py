@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from newscrawl.cleaning.phrases import Known
 
 DIGIT = re.compile(r"[0-9]")
-LABEL_END = re.compile(r"[:：|–—»›>←→▶►◄◀…\n【】]|\s-\s|-\s")
+LABEL_END = re.compile(r"[:：|–—»›>←→▶►◄◀…\n【】]|\.\.|\s-\s|-\s")
 LABEL_LINK = 0.8
 """Share of link characters in what follows a label from which it needs no colon: «Read also <a>Title</a>»."""
 MOST_LABEL_CHARS = 60
+MOST_LABEL_WORDS = 6
+MOST_BUTTONS = 14
+"""Words of a row of buttons."""
 LINKED_RULES = frozenset(("read-also",))
 """Rules whose labels of one word («Watch:», «More:») also open sentences: they need a link behind them."""
 
@@ -35,6 +38,8 @@ def find_furniture(line: Line, known: Phrases) -> Cut | None:
         words = key.split()
     if found := known.whole.get(key):
         return Cut(found.rule, f"{found.language}: the line is «{key}»")
+    if line.block.link_chars and (cut := _judge_link(line, known)):
+        return cut
     for label, meaning in known.labels.get(words[0], ()):
         if key.startswith(label + " ") and (cut := _judge_label(line, label, meaning)):
             return cut
@@ -46,7 +51,49 @@ def find_furniture(line: Line, known: Phrases) -> Cut | None:
         for phrase in known.anywhere[anchor]:
             if len(words) <= phrase.longest and phrase.pattern.search(spaced):
                 return Cut(phrase.rule, f"{phrase.language}: {phrase.printed}")
+    if len(words) <= MOST_BUTTONS and is_row(key.replace(" ", ""), known):
+        return Cut("share", "a row of buttons")
     return None
+
+
+def is_row(letters: str, known: Phrases) -> bool:
+    """Tell whether a line is nothing but buttons to share, print and save, set side by side, often without spaces."""
+    for _ in range(MOST_BUTTONS):
+        button = next((one for one in known.buttons.get(letters[:3], ()) if letters.startswith(one)), None)
+        if button is None:
+            return False
+        letters = letters[len(button) :]
+        if not letters:
+            return True
+    return False
+
+
+def _judge_link(line: Line, known: Phrases) -> Cut | None:
+    """Judge a line that ends in a link by what stands before the link."""
+    text = line.block.text
+    before = text[: len(text) - line.block.link_chars]
+    if not before or len(before) > MOST_LABEL_CHARS or line.block.link_chars < LABEL_LINK * (len(text) - len(before)):
+        return None
+    label = line_key(before)
+    for key, meaning in known.labels.get(label.split(" ")[0], ()):
+        if key == label:
+            return Cut(meaning.rule, f"{meaning.language}: label «{label}» and a link")
+    return None
+
+
+def follow_label(lines: list[Line], cuts: dict[int, Cut]) -> dict[int, Cut]:
+    """Find the links that stand right under a line which is the bare label of such links."""
+    found: dict[int, Cut] = {}
+    label: Line | None = None
+    for line in lines:
+        cut = cuts.get(line.number)
+        if cut is not None:
+            label = line if cut.rule == "read-also" and len(line.words) <= MOST_LABEL_WORDS else None
+        elif label is not None and line.link_share >= LABEL_LINK and line.is_short:
+            found[line.number] = Cut("read-also", f"a link under «{label.block.text}»")
+        else:
+            label = None
+    return found
 
 
 def _judge_label(line: Line, label: str, meaning: Known) -> Cut | None:

@@ -52,6 +52,8 @@ class Phrases:
     """First word of a label -> the labels that begin with it, longest first."""
     starts: dict[str, tuple[Phrase, ...]]
     """First word of the line -> phrases that begin a line."""
+    buttons: dict[str, tuple[str, ...]]
+    """First three letters -> letters of whole lines of the rule `share`, longest first."""
     anywhere: dict[str, tuple[Phrase, ...]]
     """Any word of the line -> phrases that may stand later in a line."""
 
@@ -86,10 +88,14 @@ def load_phrases(text: str) -> Phrases:
                         (anywhere if printed.startswith("…") else starts)[anchor].append(phrase)
                 else:
                     whole[line_key(printed)] = known
+    buttons: dict[str, list[str]] = defaultdict(list)
+    for key in sorted((key for key, known in whole.items() if known.rule == "share"), key=len, reverse=True):
+        buttons[key.replace(" ", "")[:3]].append(key.replace(" ", ""))
     return Phrases(
         whole,
         {first: tuple(sorted(found.items(), key=lambda item: -len(item[0]))) for first, found in labels.items()},
         {anchor: tuple(found) for anchor, found in starts.items()},
+        {first: tuple(found) for first, found in buttons.items()},
         {anchor: tuple(found) for anchor, found in anywhere.items()},
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from newscrawl.cleaning import comments, headline
-from newscrawl.cleaning.furniture import find_furniture
+from newscrawl.cleaning.furniture import find_furniture, follow_label
 from newscrawl.cleaning.lines import Cut, Line, read_words, words_of
 from newscrawl.cleaning.phrases import own_phrases
 
@@ -53,6 +53,7 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     read_words(near)
     named = {line.number: cut for line in near if (cut := find_furniture(line, known))}
     named = {number: cut for number, cut in named.items() if not _is_subhead(lines, number, cut)}
+    named |= follow_label(near, named)
     tail = comments.find_tail([line for line in near if line.number >= first], named)
     _apply(lines, {number: cut for number, cut in (named | tail).items() if _counts(lines[number], cut)})
     left = [line for line in story if line.cut is None]

@@ -40,7 +40,7 @@ def find_canonical_url(sources: Sources) -> str | None:
     page = sources.page
     for href in (*page.links.get("canonical", ()), *sources.meta("og:url")):
         try:
-            url = urldefrag(urljoin(page.url, href)).url
+            url: str = urldefrag(urljoin(page.url, href)).url
             path = urlsplit(url).path.rstrip("/")
         except ValueError:
             continue
@@ -72,8 +72,7 @@ def find_language(sources: Sources, blocks: Sequence[Block], headline: str | Non
             if length > SAMPLE:
                 break
     text = "\n".join(part for part in sample if part)[: 2 * SAMPLE]
-    spoken: str | None = identify(text, hint=hint) if text else hint
-    return spoken
+    return identify(text, hint=hint) if text else hint
 
 
 def find_section(sources: Sources) -> str | None:
