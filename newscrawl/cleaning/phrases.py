@@ -38,8 +38,19 @@ class Phrase:
     rule: str
     language: str
     printed: str
-    pattern: re.Pattern[str]
+    source: str
     longest: int
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Compile it, once and only when a line asks: a page asks for few of the thousand."""
+        return compiled(self.source)
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """Compile a phrase's pattern."""
+    return re.compile(source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +129,7 @@ def _compile(printed: str, known: Known) -> tuple[Phrase, set[str]]:
     if not found or not re.search(r"[^\W\d_]|©", printed):
         raise ValueError(f"furniture.toml: [{known.rule}] {known.language}: {printed!r} has no word to find it by")
     source = source.removesuffix(rf"(?:\S+ ){{0,{LONGEST_GAP}}}?") if pieces[-1] == "…" else source + "$"
-    return Phrase(known.rule, known.language, printed, re.compile(source), known.longest), found
+    return Phrase(known.rule, known.language, printed, source, known.longest), found
 
 
 def _anchors(choices: list[str], *, first: bool) -> set[str]:
