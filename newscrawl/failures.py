@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from scrapy.exceptions import IgnoreRequest
@@ -9,6 +10,8 @@ from scrapy.spidermiddlewares.httperror import HttpError
 
 if TYPE_CHECKING:
     from twisted.python.failure import Failure
+
+WORD_START = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def reason_of(failure: Failure) -> str:
@@ -18,11 +21,7 @@ def reason_of(failure: Failure) -> str:
         return f"http {error.response.status}"
     if isinstance(error, IgnoreRequest):
         return "robots.txt" if "robots.txt" in str(error) else "ignored"
-    name = type(error).__name__
+    name = type(error).__name__.removeprefix("Download")
     for ending in ("Error", "Exception"):
         name = name.removesuffix(ending)
-    # DNSLookup -> dns lookup, ConnectionRefused -> connection refused
-    words = "".join(
-        f" {char}" if char.isupper() and i and not name[i - 1].isupper() else char for i, char in enumerate(name)
-    )
-    return words.lower() or "unknown"
+    return WORD_START.sub(" ", name).lower() or "unknown"

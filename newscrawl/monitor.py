@@ -39,6 +39,9 @@ HISTORY = 10
 DRIFT_FROM, DRIFT_TO = 0.8, 0.3
 """A share that was at least the first and is now under the second has drifted."""
 
+ALWAYS_SHOWN = ("articles written", "duplicates, same text", "duplicates, near", "errors")
+"""Rows of the summary that are shown at 0 too."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
@@ -114,8 +117,9 @@ def judge(now: Tally, history: Iterable[Tally]) -> list[str]:
     quiet = any(name.endswith("/unchanged") for name in now.announced)
     usual_leads = median(run.leads for run in before) if before else 0
     if now.leads == 0 and not quiet:
-        usual = f" (usually {usual_leads:.0f})" if before else ""
-        problems.append(f"nothing was announced{usual}: look at the feeds, sitemaps and sections")
+        usual = f" (usually {usual_leads:.0f})" if usual_leads else ""
+        errors = f"; could not be read: {_reasons(now.announcement_errors)}" if now.announcement_errors else ""
+        problems.append(f"nothing was announced{usual}: look at the feeds, sitemaps and sections{errors}")
     strange = now.skipped["offsite"] + now.skipped["pattern"]
     if now.leads and strange == now.leads:
         problems.append(f"all {now.leads} leads are offsite or not articles by pattern: look at allowed_domains")
@@ -161,9 +165,10 @@ def summary(outlet: str, tally: Tally, seconds: float) -> str:
         ("skipped leads", tally.skipped.total(), _reasons(tally.skipped)),
         ("cuts", tally.removed.total(), _reasons(tally.removed)),
         ("feeds, sitemaps …", tally.announced.total(), _reasons(tally.announced)),
-        ("  of them in error", tally.announcement_errors.total(), _reasons(tally.announcement_errors)),
+        ("  could not be read", tally.announcement_errors.total(), _reasons(tally.announcement_errors)),
     ]
-    lines += [f"  {name:<22}{count:>6}  {why}".rstrip() for name, count, why in rows]
+    shown = [row for row in rows if row[1] or row[0] in ALWAYS_SHOWN]
+    lines += [f"  {name:<22}{count:>6}  {why}".rstrip() for name, count, why in shown]
     return "\n".join(lines)
 
 

@@ -98,8 +98,8 @@ class Run:
         settings = self.crawler.settings
         root = output_root(settings)
         folder = root / outlet
-        self.outlet = outlet
         self._lock = OutletLock(folder, self.started)
+        self.outlet = outlet
         self._files = OutletFiles(folder)
         self._store = store = open_store(store_path(settings), root=root)
         days = settings.getint("DEDUP_WINDOW_DAYS")

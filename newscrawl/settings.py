@@ -6,6 +6,7 @@
 from pathlib import Path
 
 import newscrawl
+from newscrawl.logs import calm_scrapy
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -85,6 +86,7 @@ REMOTE_CONTROL_ENABLED = False
 # --- the log -------------------------------------------------------------------------------------------------------
 # Default DEBUG prints every request.
 LOG_LEVEL = "INFO"
+calm_scrapy()
 # Default True: the summary says it in ten lines, and the store keeps every figure.
 STATS_DUMP = False
 # Default WARNING with the whole item in the message; our pipelines log one line for each page they turn away.

@@ -37,9 +37,9 @@ class Command(ScrapyCrawl):
         self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
         self.exitcode = exit_status(crawler, bootstrap_failed=self.crawler_process.bootstrap_failed)
-        if crawler.stats is not None and self.exitcode not in (USAGE, ALREADY_RUNNING):
+        if crawler.stats is not None and Run.of(crawler).outlet:
             stats = crawler.stats.get_stats()
-            print(summary(Run.of(crawler).outlet or args[0], Tally.of(stats), stats.get("elapsed_time_seconds", 0.0)))
+            print(summary(Run.of(crawler).outlet, Tally.of(stats), stats.get("elapsed_time_seconds", 0.0)))
 
 
 def exit_status(crawler: Crawler, *, bootstrap_failed: bool) -> int:

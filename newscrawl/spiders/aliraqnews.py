@@ -10,6 +10,6 @@ class AliraqnewsSpider(OutletSpider):
     outlet_name = "شبكة أخبار العراق"
     language = "ar"
     timezone = "Asia/Baghdad"
-    allowed_domains = ["aliraqnews.com"]  # noqa: RUF012 (Scrapy's attribute)
+    allowed_domains = ["aliraqnews.com"]
     feed_urls = ("https://aliraqnews.com/feed/",)
     sample_url = "https://aliraqnews.com/"

@@ -10,9 +10,9 @@ class AlmarfaSpider(OutletSpider):
     outlet_name = "المرفأ"
     language = "ar"
     timezone = "Africa/Tunis"
-    allowed_domains = ["127.0.1.2"]  # noqa: RUF012 (Scrapy's attribute)
+    allowed_domains = ["127.0.1.2"]
     feed_urls = ("http://127.0.1.2:8461/rss.xml",)
     section_urls = ("http://127.0.1.2:8461/ar/rubrique/societe", "http://127.0.1.2:8461/ar/rubrique/economie")
     sample_url = "http://127.0.1.2:8461/ar/economie/504/saison-olives"
     # The sample web stays in April 2016: without this its sitemaps are an archive that no run reads (2026-11).
-    custom_settings = {"SITEMAP_DAYS": 36500}  # noqa: RUF012 (Scrapy's attribute)
+    custom_settings = {"SITEMAP_DAYS": 36500}

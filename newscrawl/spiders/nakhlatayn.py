@@ -10,7 +10,7 @@ class NakhlataynSpider(OutletSpider):
     outlet_name = "شبكة أخبار النخلتين"
     language = "ar"
     timezone = "Asia/Baghdad"
-    allowed_domains = ["127.0.1.1"]  # noqa: RUF012 (Scrapy's attribute)
+    allowed_domains = ["127.0.1.1"]
     feed_urls = ("http://127.0.1.1:8461/feed/",)
     section_urls = (
         "http://127.0.1.1:8461/category/siyasa/",
@@ -22,4 +22,4 @@ class NakhlataynSpider(OutletSpider):
         "%D8%A7%D9%84%D8%AC%D9%87%D9%88%D8%AF-%D8%A7%D9%84%D8%AF%D9%88%D9%84%D9%8A%D8%A9/"
     )
     # The sample web stays in April 2016: without this its sitemaps are an archive that no run reads (2026-11).
-    custom_settings = {"SITEMAP_DAYS": 36500}  # noqa: RUF012 (Scrapy's attribute)
+    custom_settings = {"SITEMAP_DAYS": 36500}
