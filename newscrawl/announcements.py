@@ -11,13 +11,17 @@ from urllib.parse import urljoin, urlsplit
 
 from scrapy import Request
 
+from newscrawl.discovery.children import worth_fetching
 from newscrawl.discovery.feed import parse_feed
 from newscrawl.discovery.links import find_links
 from newscrawl.discovery.robots import parse_robots
 from newscrawl.discovery.section import find_leads
 from newscrawl.discovery.sitemap import parse_sitemap
+from newscrawl.discovery.tdm import parse_tdmrep
+from newscrawl.discovery.wordpress import parse_posts, posts_url
 from newscrawl.failures import reason_of
-from newscrawl.text.urls import url_key
+from newscrawl.fetch import text_headers
+from newscrawl.text.urls import readable, url_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,9 +35,11 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 # Discovery comes before stories, best hints first: what a feed says of a lead is kept, and a run is repeatable.
-PRIORITY = {"robots": 50, "feed": 40, "sitemap": 30, "home": 20, "section": 20}
+PRIORITY = {"robots": 50, "tdmrep": 50, "feed": 40, "posts": 30, "sitemap": 30, "home": 20, "section": 20}
 LEAVES = ("feed", "sitemap", "section")
 """Kinds that may be asked for conditionally."""
+OPTIONAL = ("robots", "tdmrep")
+"""Kinds that most outlets do without."""
 
 
 class Announcements:
@@ -54,6 +60,7 @@ class Announcements:
             return
         # Middleware asks for robots.txt as well, to obey it; the sitemaps and reservations in it are our own reading.
         yield self.ask(urljoin(first, "/robots.txt"), "robots", dont_obey_robotstxt=True)
+        yield self.ask(urljoin(first, "/.well-known/tdmrep.json"), "tdmrep")
         for kind, urls in (
             ("feed", spider.feed_urls),
             ("sitemap", spider.sitemap_urls),
@@ -61,6 +68,8 @@ class Announcements:
         ):
             for url in urls:
                 yield self.ask(url, kind)
+        if spider.wordpress_api and self.choice.since:
+            yield self.ask(posts_url(spider.wordpress_api, since=self.choice.since), "posts")
         if not named:
             yield self.ask(first, "home")
 
@@ -112,9 +121,28 @@ class Announcements:
         """Follow a sitemap's entries, or those sitemaps of an index that may hold what the run asks for."""
         sitemap = parse_sitemap(response.body, response.url, timezone=self.spider.timezone)
         self.warn_of(sitemap.problems, response)
-        for child in sitemap.sitemaps:
+        for child in worth_fetching(sitemap.sitemaps, since=self.choice.oldest_in_sitemaps):
             yield self.ask(child.url, "sitemap")
         yield from self.follow(sitemap.leads)
+
+    def read_posts(self, response: Response) -> Iterator[Request]:
+        """Follow a page of WordPress's REST interface, and those after it."""
+        headers = text_headers(response)
+        posts = parse_posts(response.body, response.url, headers=headers, timezone=self.spider.timezone)
+        self.warn_of(posts.problems, response)
+        yield from self.follow(posts.leads)
+        page = response.meta["announcement_page"]
+        api = response.url.partition("wp/v2/posts")[0]
+        if posts.leads and page < (posts.pages or 0):
+            url = posts_url(api, page=page + 1, since=self.choice.since)
+            yield self.ask(url, "posts", announcement_page=page + 1)
+
+    def read_tdmrep(self, response: Response) -> Iterator[Request]:
+        """Remember what the outlet reserves (W3C's TDMRep); it announces nothing."""
+        rules = parse_tdmrep(response.body)
+        self.run.tdm_rules = rules
+        self.warn_of(rules.problems, response)
+        return iter(())
 
     def read_section(self, response: Response) -> Iterator[Request]:
         """Follow a section's stories, and its next page while there was something new."""
@@ -130,6 +158,8 @@ class Announcements:
         links = find_links(response.body, response.url)
         for url in links.feeds:
             yield self.ask(url, "feed")
+        if links.wordpress_api and self.choice.since:
+            yield self.ask(posts_url(links.wordpress_api, since=self.choice.since), "posts")
         yield from self.read_section(response)
 
     def follow(self, leads: Iterable[Lead]) -> Iterator[Request]:
@@ -153,14 +183,14 @@ class Announcements:
     def failed(self, failure: Failure) -> None:
         """Say which feed, sitemap or section could not be read; the run goes on with the others."""
         url, reason = failure.request.url, reason_of(failure)  # type: ignore[attr-defined]  # set by Scrapy
-        if url.endswith("/robots.txt"):
+        if failure.request.cb_kwargs["kind"] in OPTIONAL:  # type: ignore[attr-defined]  # set by Scrapy
             return
         self.run.count(f"announcement_error/{reason}")
         self.run.incomplete = True
-        logger.warning("%s: %s could not be read: %s", self.spider.outlet, url, reason)
+        logger.warning("%s: %s could not be read: %s", self.spider.outlet, readable(url), reason)
 
     def warn_of(self, problems: Iterable[str], response: Response) -> None:
         """Log what was wrong with a feed or sitemap that could be read in part, or not at all."""
         for problem in problems:
             self.run.count("announcement_error/damaged")
-            logger.warning("%s: %s: %s", self.spider.outlet, response.url, problem)
+            logger.warning("%s: %s: %s", self.spider.outlet, readable(response.url), problem)

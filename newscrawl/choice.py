@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from newscrawl.items import Lead, Moment
     from newscrawl.store.protocol import PageRecord
 
+MAX_DAYS = 365 * 100
+"""So far back the calendar of a sitemap is asked; more would leave Python's."""
 RETRY_GONE = timedelta(days=7)
 """A page that was gone, or no article, is asked for again after this long if it is still announced."""
 
@@ -44,9 +46,11 @@ class Choice:
             return "pattern"
         if self.is_older(lead):
             return "older"
-        if page is not None and not self.full and not self.is_stale(lead, page):
-            return "known"
-        return None
+        if page is None or self.full:
+            return None
+        if page.outcome == "older":
+            return "older" if self.since is not None and (page.reason or "") < self.since.isoformat() else None
+        return None if self.is_stale(lead, page) else "known"
 
     def is_older(self, lead: Lead) -> bool:
         """Say whether the lead's own dates put it before what the run asks for; without dates it is not."""
@@ -55,8 +59,15 @@ class Choice:
             return False
         if self.since is not None:
             return max(days) < self.since
-        archive = self.now.date() - timedelta(days=self.sitemap_days)
-        return lead.source == "sitemap" and not self.full and max(days) < archive
+        oldest = self.oldest_in_sitemaps
+        return lead.source == "sitemap" and oldest is not None and max(days) < oldest
+
+    @property
+    def oldest_in_sitemaps(self) -> date | None:
+        """The day before which a plain sitemap's entries are left alone; None where all are asked for."""
+        if self.since is not None or self.full:
+            return self.since
+        return self.now.date() - timedelta(days=min(self.sitemap_days, MAX_DAYS))
 
     def is_stale(self, lead: Lead, page: PageRecord) -> bool:
         """Say whether a known page deserves another look: its source says it changed since it was fetched."""

@@ -41,3 +41,11 @@ def header_of(response: Response, name: str) -> str | None:
     """Return a header as text; None where the response has none of that name."""
     value = response.headers.get(name)
     return value.decode("latin-1") if value else None
+
+
+def text_headers(response: Response) -> dict[str, str]:
+    """Return a response's headers as text, repeated ones joined by commas."""
+    return {
+        name.decode("latin-1"): ", ".join(value.decode("latin-1") for value in values)
+        for name, values in response.headers.items()
+    }

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from newscrawl.items import DateFound
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from newscrawl.items import Article, DateSource, Lead
 
 
@@ -32,11 +30,13 @@ def fill_from_lead(article: Article, lead: Lead) -> Article:
     return replace(filled, date_published=lead.date_published, date_found=DateFound(where=where, text=text))
 
 
-def reserves_mining(page: bool | None, headers: Mapping[str, str], outlet: bool | None) -> bool | None:
-    """Combine what page, response headers and robots.txt say of text and data mining: one reservation is enough.
+def any_reserves(*said: bool | None) -> bool | None:
+    """Combine what page, headers, robots.txt and tdmrep.json say of text and data mining: one reservation is enough.
 
-    The header is TDMRep's (W3C Community Group report, 2024): `tdm-reservation: 1` or `0`.
+    None where none of them says anything.
+
+    >>> any_reserves(None, False, True), any_reserves(None, False), any_reserves(None)
+    (True, False, None)
     """
-    header = {"1": True, "0": False}.get(headers.get("tdm-reservation", "").strip())
-    said = [one for one in (page, header, outlet) if one is not None]
-    return any(said) if said else None
+    answers = [one for one in said if one is not None]
+    return any(answers) if answers else None

@@ -23,7 +23,10 @@ def is_warning(record: logging.LogRecord) -> bool:
 
 
 def calm_scrapy() -> None:
-    """Filter those loggers; doing it twice changes nothing. (Levels would not do: Scrapy resets them when it starts.)"""
+    """Filter those loggers; doing it twice changes nothing.
+
+    Levels would not do: Scrapy resets them when it starts.
+    """
     for name in INVENTORY:
         logging.getLogger(name).addFilter(is_warning)
     for name in WITHOUT_TRACEBACK:

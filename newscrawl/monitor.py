@@ -107,7 +107,7 @@ class Tally:
     @property
     def stories(self) -> int:
         """Pages that were stories, new or not."""
-        return self.written + self.sum("duplicate") + self.pages["unchanged"]
+        return self.written + self.sum("duplicate") + self.pages["unchanged"] + self.pages["older"]
 
 
 def judge(now: Tally, history: Iterable[Tally]) -> list[str]:
@@ -160,6 +160,7 @@ def summary(outlet: str, tally: Tally, seconds: float) -> str:
         ("duplicates, same text", tally.pages["duplicate/same"], ""),
         ("duplicates, near", tally.pages["duplicate/near"], ""),
         ("unchanged", tally.pages["unchanged"], ""),
+        ("older than asked for", tally.pages["older"], ""),
         ("not an article", tally.sum("not-article"), _reasons(tally.pages, "not-article/")),
         ("errors", tally.sum("error"), _reasons(tally.pages, "error/")),
         ("skipped leads", tally.skipped.total(), _reasons(tally.skipped)),

@@ -17,17 +17,20 @@ from scrapy.exceptions import CloseSpider
 from scrapy.http import TextResponse
 
 from newscrawl.announcements import Announcements
-from newscrawl.choice import Choice, parse_count, parse_since
+from newscrawl.choice import Choice, day_of, parse_count, parse_since
+from newscrawl.discovery.tdm import reserved_by_headers
 from newscrawl.errors import ExtractionError, NewscrawlError
 from newscrawl.extraction.article import extract_draft
 from newscrawl.failures import reason_of
-from newscrawl.fetch import Fetch
-from newscrawl.hints import fill_from_lead, reserves_mining
+from newscrawl.fetch import Fetch, text_headers
+from newscrawl.hints import any_reserves, fill_from_lead
 from newscrawl.parts import find_next_part, join_parts
 from newscrawl.run import Run
+from newscrawl.text.urls import readable
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
+    from datetime import date
 
     from scrapy.http import Response
     from twisted.python.failure import Failure
@@ -61,6 +64,8 @@ class OutletSpider(scrapy.Spider):
     section_urls: tuple[str, ...] = ()
     sitemaps_of_robots: ClassVar[bool] = True
     """Whether the sitemaps that robots.txt names are read where `sitemap_urls` is empty."""
+    wordpress_api: ClassVar[str | None] = None
+    """Root of WordPress's REST interface (`…/wp-json/`): its archive is read when `since` asks for one."""
     home_url: str | None = None
     """Front page, asked for feeds and stories where none of the above is named."""
     sample_url: ClassVar[str] = ""
@@ -147,9 +152,19 @@ class OutletSpider(scrapy.Spider):
             run.note(fetch, "unchanged")
             return
         draft = self.read(response, lead)
-        if draft is not None:
+        if draft is None:
+            return
+        if (day := self.day_before_since(draft.article)) is not None:
+            run.note(fetch, "older", reason=day.isoformat())
+        else:
             run.fetched(fetch, draft.article)
             yield self.following_part(response, draft, part=1) or draft
+
+    def day_before_since(self, article: Article) -> date | None:
+        """Return the article's day where it is before what the run asks for (its lead had none), else None."""
+        since = self.choice.since if hasattr(self, "choice") else None
+        day = day_of(article.date_published) if article.date_published is not None else None
+        return day if since is not None and day is not None and day < since else None
 
     def parse_part(self, response: Response, draft: Draft, part: int) -> Iterator[Any]:
         """Join a further part of a story to what was read of it."""
@@ -187,7 +202,7 @@ class OutletSpider(scrapy.Spider):
         except Exception:
             # A bad page costs one article, never the run.
             run.note_error(Fetch.of(response, lead), "exception")
-            logger.exception("%s: %s could not be read; please report this page", self.outlet, response.url)
+            logger.exception("%s: %s could not be read; please report this page", self.outlet, readable(response.url))
         return None
 
     def extract(self, response: Response, lead: Lead | None) -> Draft:
@@ -210,7 +225,12 @@ class OutletSpider(scrapy.Spider):
             fetched=fetched,
             run=run.id,
             newscrawl=run.version,
-            tdm_reserved=reserves_mining(draft.article.tdm_reserved, tdm_headers(response), run.tdm_reserved),
+            tdm_reserved=any_reserves(
+                draft.article.tdm_reserved,
+                reserved_by_headers(text_headers(response)),
+                run.tdm_reserved,
+                run.tdm_rules.reserved(response.url),
+            ),
         )
         if lead is not None:
             article = fill_from_lead(article, lead)
@@ -226,12 +246,14 @@ class OutletSpider(scrapy.Spider):
         """Count and log a story that could not be fetched; what is gone is not asked for again soon."""
         request, reason = failure.request, reason_of(failure)  # type: ignore[attr-defined]  # set by Scrapy
         Run.of(self.crawler).note_error(Fetch(urls=(request.url,), lead=request.cb_kwargs.get("lead")), reason)
-        logger.warning("%s: %s could not be fetched: %s", self.outlet, request.url, reason)
+        logger.warning("%s: %s could not be fetched: %s", self.outlet, readable(request.url), reason)
 
     def part_failed(self, failure: Failure) -> Draft:
         """Keep what was read of a story whose next part could not be fetched."""
         request, reason = failure.request, reason_of(failure)  # type: ignore[attr-defined]  # set by Scrapy
-        logger.warning("%s: %s, a further part of a story, could not be fetched: %s", self.outlet, request.url, reason)
+        logger.warning(
+            "%s: %s, a further part of a story, could not be fetched: %s", self.outlet, readable(request.url), reason
+        )
         draft: Draft = request.cb_kwargs["draft"]
         return draft
 
@@ -247,12 +269,6 @@ def page_conditions(page: PageRecord) -> dict[str, str]:
     """Return the conditional request headers (RFC 9110, 13.1) for a page as last fetched."""
     headers = {"If-None-Match": page.etag, "If-Modified-Since": page.last_modified}
     return {name: value for name, value in headers.items() if value}
-
-
-def tdm_headers(response: Response) -> dict[str, str]:
-    """Return the response's TDMRep header, lower-cased, if it sends one."""
-    value = response.headers.get("TDM-Reservation")
-    return {"tdm-reservation": value.decode("latin-1")} if value else {}
 
 
 def declared_charset(response: Response) -> str | None:

@@ -18,6 +18,7 @@ import orjson
 
 import newscrawl
 from newscrawl.dedup import Decision, Desk, Policy, duplicate_row, keys_of
+from newscrawl.discovery.tdm import TdmRules
 from newscrawl.errors import NewscrawlError
 from newscrawl.export import OutletFiles, repair_tail
 from newscrawl.fetch import Fetch, header_of
@@ -25,7 +26,7 @@ from newscrawl.line import to_dict, to_line
 from newscrawl.lock import AlreadyRunning, OutletLock
 from newscrawl.store import PageRecord, Place, RunRecord, open_store
 from newscrawl.store.reconcile import reconcile
-from newscrawl.text.urls import url_key
+from newscrawl.text.urls import readable, url_key
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -62,6 +63,8 @@ class Run:
         """Keys of the URLs met in this run."""
         self.tdm_reserved: bool | None = None
         """What robots.txt says for the whole outlet."""
+        self.tdm_rules = TdmRules()
+        """What the outlet's tdmrep.json says of single URLs."""
         self.incomplete = False
         """Whether something went unread that the next run should ask for again."""
         self.failure: str | None = None
@@ -221,7 +224,7 @@ class Run:
 
     def note_not_article(self, article: Article, reason: str) -> None:
         """Note a page that is no article, so that it is not asked for again soon."""
-        logger.info("%s: %s is no article: %s", self.outlet, article.url, reason)
+        logger.info("%s: %s is no article: %s", self.outlet, readable(article.url), reason)
         fetch = self._fetches.pop(article.url, None) or Fetch(urls=(article.url,))
         self.note(fetch, "not-article", reason=reason, count=f"not-article/{reason}")
 

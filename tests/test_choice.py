@@ -44,6 +44,10 @@ CASES = [
     (CHOICE, replace(LEAD, date_modified=NOW), HOST, page(lastmod=NOW.isoformat()), "known"),
     (CHOICE, replace(LEAD, date_modified=NOW - timedelta(days=5)), HOST, page(), "known"),
     (CHOICE, replace(LEAD, date_modified=NOW - timedelta(days=5)), HOST, page(lastmod="2026-03-01"), None),
+    # Its page said that it is older than what an earlier run asked for.
+    (replace(CHOICE, since=date(2026, 3, 9)), LEAD, HOST, page(outcome="older", reason="2026-03-01"), "older"),
+    (replace(CHOICE, since=date(2026, 3, 1)), LEAD, HOST, page(outcome="older", reason="2026-03-01"), None),
+    (CHOICE, LEAD, HOST, page(outcome="older", reason="2026-03-01"), None),
     # What was no article may have become one.
     (CHOICE, LEAD, HOST, page(outcome="not-article"), "known"),
     (CHOICE, LEAD, HOST, page(outcome="not-article", fetched=NOW - timedelta(days=8)), None),

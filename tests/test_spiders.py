@@ -67,7 +67,8 @@ def test_start_asks_robots_and_every_announcement(name, tmp_path):
     run.close("test", {})
     urls = [request.url for request in requests]
     assert urls[0].endswith("/robots.txt")
-    assert len(urls) == 1 + len(spider.feed_urls) + len(spider.sitemap_urls) + len(spider.section_urls)
+    assert urls[1].endswith("/.well-known/tdmrep.json")
+    assert len(urls) == 2 + len(spider.feed_urls) + len(spider.sitemap_urls) + len(spider.section_urls)
 
 
 WRONG = [

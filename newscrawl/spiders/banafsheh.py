@@ -10,7 +10,7 @@ class BanafshehSpider(OutletSpider):
     outlet_name = "روزنامهٔ بنفشه"
     language = "fa"
     timezone = "Asia/Tehran"
-    allowed_domains = ["127.0.1.4"]  # noqa: RUF012 (Scrapy's attribute)
+    allowed_domains = ["127.0.1.4"]
     feed_urls = ("http://127.0.1.4:8461/rss",)
     section_urls = tuple(f"http://127.0.1.4:8461/service/{number}" for number in range(1, 7))
     sample_url = "http://127.0.1.4:8461/news/3302/%D8%A2%D8%A8-%D9%82%D9%86%D8%A7%D8%AA-%DB%8C%D8%B2%D8%AF"

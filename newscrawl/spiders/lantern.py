@@ -10,9 +10,9 @@ class LanternSpider(OutletSpider):
     outlet_name = "The Lantern Post"
     language = "en"
     timezone = "Europe/Dublin"
-    allowed_domains = ["127.0.1.3"]  # noqa: RUF012 (Scrapy's attribute)
+    allowed_domains = ["127.0.1.3"]
     feed_urls = ("http://127.0.1.3:8461/atom.xml",)
     section_urls = ("http://127.0.1.3:8461/news",)
     sample_url = "http://127.0.1.3:8461/news/2016/04/14/ferry-returns-after-eleven-years"
     # The sample web stays in April 2016: without this its sitemaps are an archive that no run reads (2026-11).
-    custom_settings = {"SITEMAP_DAYS": 36500}  # noqa: RUF012 (Scrapy's attribute)
+    custom_settings = {"SITEMAP_DAYS": 36500}

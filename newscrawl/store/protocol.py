@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from newscrawl.items import Article
 
-Outcome = Literal["article", "revision", "duplicate", "unchanged", "not-article", "error"]
-"""What came of a page."""
+Outcome = Literal["article", "revision", "duplicate", "unchanged", "not-article", "older", "error"]
+"""What came of a page; `older`: published before what the run asked for, the day is its `reason`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -238,3 +238,12 @@ def _unescape(c: str) -> str:
 
 def _encode(c: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in c[0].encode("utf-8", "surrogatepass"))
+
+
+def readable(url: str) -> str:
+    """Return a URL as a person reads it, for logs and terminals: Arabic slugs as letters.
+
+    >>> readable("https://a.iq/%D8%AE%D8%A8%D8%B1/?q=a%20b")
+    'https://a.iq/خبر/?q=a%20b'
+    """
+    return ESCAPES.sub(_decode, url)
