@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 import sys
 from pathlib import Path
 
 import newsroom
-from pagetext import page_text, region_texts, squeeze
+from pagetext import page_text, region_texts, squeeze, texts_around
 from sites import SITES, Site
+from static_sites import MAKERS
 from wordpress import WordPress
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -28,20 +30,29 @@ def save(site: Site, slug: str, html: bytes, gold: dict[str, object]) -> None:
     for text in str(gold["body"]).split("\n\n"):
         if squeeze(text) not in printed:
             raise ValueError(f"{site.name}/{slug}: gold text not on the page: {text}")
-    regions = newsroom.REGIONS.get(site.theme, {})
-    furniture = [*gold["furniture"], *region_texts(html, regions)]  # type: ignore[misc]
+    furniture = [*gold["furniture"], *furniture_around(site, html, gold)]  # type: ignore[misc]
     story = squeeze(str(gold["body"]))
     kept = [(kind, text) for kind, text in furniture if squeeze(text) in printed]
     for kind, text in gold["furniture"]:  # type: ignore[attr-defined]
         if (kind, text) not in kept:
             raise ValueError(f"{site.name}/{slug}: furniture not on the page: {kind} {text}")
     gold["furniture"] = [
-        {"kind": kind, "text": text} for kind, text in kept if squeeze(text) not in story or kind == "headline-repeat"
+        {"kind": kind, "text": text} for kind, text in kept if squeeze(text) not in story or kind.startswith("headline")
     ]
     folder = CORPUS / site.name
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{slug}.html.gz").write_bytes(gzip.compress(html, 9, mtime=0))
     (folder / f"{slug}.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def furniture_around(site: Site, html: bytes, gold: dict[str, object]) -> list[tuple[str, str]]:
+    """What the system prints around the post: named by region where the theme is known, else `around`."""
+    named = region_texts(html, newsroom.REGIONS.get(site.theme, {}))
+    known = {text for _, text in named}
+    headline = squeeze(str(gold["headline"]))
+    around = texts_around(html, newsroom.CONTENT.get(site.theme, ".entry-content"))
+    rest = [("headline" if squeeze(text) == headline else "around", text) for text in around if text not in known]
+    return [*named, *rest]
 
 
 def make_wordpress(sites: list[Site], work: Path) -> None:
@@ -65,10 +76,24 @@ def make_wordpress(sites: list[Site], work: Path) -> None:
         press.stop()
 
 
+def make_static(site: Site, work: Path) -> None:
+    posts = newsroom.write_posts(site)
+    folder = work / "static" / site.name
+    shutil.rmtree(folder, ignore_errors=True)
+    pages = MAKERS[site.cms](site, posts, work, folder)
+    for post in posts:
+        url, html = pages[post.slug]
+        save(site, post.slug, html, newsroom.gold(site, post, url, {}))
+    print(site.name, len(posts))
+
+
 def main(work: Path, names: list[str]) -> None:
     chosen = [site for site in SITES if not names or site.name in names]
     if press := [site for site in chosen if site.cms == "wordpress"]:
         make_wordpress(press, work)
+    for site in chosen:
+        if site.cms in MAKERS:
+            make_static(site, work)
 
 
 if __name__ == "__main__":

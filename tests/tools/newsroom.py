@@ -83,8 +83,26 @@ class Post:
     excerpt: str = ""
 
 
+CONTENT = {
+    "khabar": ".news_text",
+    "majalla": ".mj-content",
+    "jarida": ".m6",
+    "next": ".post-body",
+    "landscape": ".e-content",
+    "icarus": ".article .content",
+    "fluid": ".markdown-body",
+    "bootblog4": ".e-content",
+    "bootstrap4": ".e-content",
+    "notmyidea": ".entry-content",
+    "simple": ".entry-content",
+}
+"""Where a theme prints the post; elsewhere `.entry-content`."""
+
+
 def special_of(site: Site, number: int) -> str:
     """What is out of the ordinary with the last posts of a site."""
+    if site.cms != "wordpress":
+        return {1: "empty"}.get(site.stories - number, "")
     return {1: "empty", 2: "untitled", 3: "no-date", 4: "paged", 5: "long-comments", 6: "closed"}.get(
         site.stories - number, ""
     )
@@ -222,9 +240,9 @@ def gold(site: Site, post: Post, url: str, printed: dict[str, str], part: int = 
         "language": site.language,
         "shapes": [*post.shapes, *([post.special] if post.special else [])],
         "headline": printed.get(post.title, post.title) or None,
-        "authors": [post.story.author] if site.theme in BYLINED else [],
+        "authors": ([post.story.author] if site.theme in BYLINED else []) if site.cms == "wordpress" else None,
         "date_published": when.isoformat() if dated else None,
-        "comments": len(post.comments),
+        "comments": len(post.comments) if site.cms == "wordpress" else 0,
         "body": body,
         "furniture": [(kind, printed.get(text, text)) for kind, text in furniture_of(pieces)],
     }

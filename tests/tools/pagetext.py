@@ -64,6 +64,14 @@ def region_texts(html: bytes, regions: dict[str, str]) -> list[tuple[str, str]]:
     return list(dict.fromkeys(found))
 
 
+def texts_around(html: bytes, content: str) -> list[str]:
+    """Texts of the blocks outside the content."""
+    tree = LexborHTMLParser(html.decode("utf-8"))
+    for node in tree.css(content):
+        node.decompose()
+    return list(dict.fromkeys(block_texts(tree.body))) if tree.body else []
+
+
 def squeeze(text: str) -> str:
     """For comparing: no white space at all."""
     return re.sub(r"\s+", "", text)

@@ -57,6 +57,9 @@ class Site:
     paged_comments: bool = False
     title: int = 0
     options: dict[str, str] = field(default_factory=dict)
+    """WordPress options."""
+    settings: dict[str, object] = field(default_factory=dict)
+    """Settings of a static generator."""
 
     @property
     def host(self) -> str:
@@ -108,4 +111,12 @@ SITES = [
     ),
     Site("olkha", "ru", "majalla", "ru_RU", timezone="Europe/Moscow", offset=12, stories=20, options=PLAIN_DATE),
     Site("bening", "id", "twentytwentytwo", "id_ID", timezone="Asia/Jakarta", editor="blocks", offset=8, stories=20),
+    Site("barq", "ar", "next", "ar", "hexo", "Asia/Baghdad", stories=16, offset=3),
+    Site("tarn", "en", "landscape", "en", "hexo", "Europe/London", stories=16, offset=8),
+    Site("tertre", "fr", "icarus", "fr", "hexo", "Europe/Paris", stories=16, offset=16, title=1),
+    Site("rechnoy", "ru", "fluid", "ru", "hexo", "Europe/Moscow", stories=16, offset=20),
+    Site("sahel", "fa", "bootblog4", "fa", "nikola", "Asia/Tehran", stories=16, offset=1),
+    Site("nahr", "ar", "bootstrap4", "ar", "nikola", "Africa/Cairo", stories=16, offset=12, title=2),
+    Site("kiyi", "tr", "notmyidea", "tr", "pelican", "Europe/Istanbul", stories=16, offset=6, title=1),
+    Site("muara", "id", "simple", "id", "pelican", "Asia/Jakarta", stories=16, offset=18, title=1),
 ]
