@@ -10,10 +10,12 @@ import gzip
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 CORPUS = Path(__file__).parent / "corpus"
 WORD = re.compile(r"\w+")
@@ -115,8 +117,13 @@ def f1(scores: Iterable[Score]) -> float:
 def figures(scores: list[Score]) -> dict[str, float]:
     """The figures that are held: counts of bodies or blocks, and F1."""
     stories = [each for each in scores if each.wanted]
-    total = lambda *kinds: sum(count for each in scores for kind, count in each.furniture.items() if kind in kinds)
-    left = lambda *kinds: sum(kind in kinds for each in scores for kind, _ in each.faults)
+
+    def total(*kinds: str) -> int:
+        return sum(count for each in scores for kind, count in each.furniture.items() if kind in kinds)
+
+    def left(*kinds: str) -> int:
+        return sum(kind in kinds for each in scores for kind, _ in each.faults)
+
     others = {kind for each in scores for kind in each.furniture} - COMMENTS - HEADLINES - {"read-also"}
     return {
         "pages": len(scores),

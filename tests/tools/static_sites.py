@@ -153,7 +153,8 @@ def make_pelican(site: Site, posts: list[Post], work: Path, folder: Path) -> dic
             "summary": post.story.paragraphs[0],
         }
         metas = "".join(f'<meta name="{name}" content="{html.escape(value)}" />\n' for name, value in facts.items())
-        page = f"<html><head><title>{html.escape(post.title, quote=False)}</title>\n{metas}</head><body>\n{post.content}\n</body></html>"
+        head = f"<head><title>{html.escape(post.title, quote=False)}</title>\n{metas}</head>"
+        page = f"<html>{head}<body>\n{post.content}\n</body></html>"
         (folder / "content" / f"{post.slug}.html").write_text(page, "utf-8")
     run([str(work / "pyenv" / "bin" / "pelican"), "-q", "content", "-s", "pelicanconf.py", "-o", "output"], folder)
     return {
