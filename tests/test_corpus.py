@@ -1,4 +1,4 @@
-"""Reading the corpus of real publishing systems may not get worse than here; `python -m tests.corpus_scores` shows why."""
+"""Reading the corpus of real publishing systems may not get worse; `python -m tests.corpus_scores` shows why."""
 
 from __future__ import annotations
 
