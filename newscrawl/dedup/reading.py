@@ -6,6 +6,7 @@ modulo sample. It is not MinHash: a modulo sample of a cut text is the cut of th
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ REST_RATE = 16
 MAX_KEYS = 64
 """The longest texts (over about 900 words) keep their first keys only."""
 WORD_CACHE = 1 << 18
+SHORTEST_STEMMED = 3
+PARTICLES = re.compile("^و?(?:ال|بال|كال|فال|لل|و)(?=..)")
 
 _KEY_MASK = (1 << KEY_BITS) - 1
 
@@ -40,7 +43,32 @@ class _WordHashes(dict[str, int]):
         return value
 
 
+class _Stems(dict[str, str]):
+    """Stems of the words met so far, forgotten like the hashes."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= WORD_CACHE:
+            self.clear()
+        stem = self[word] = find_stem(word)
+        return stem
+
+
+def find_stem(word: str) -> str:
+    """Cut the article, "and" and one-letter prepositions off an Arabic word in matching form; others stay.
+
+    For comparing words of two texts only; it also cuts some letters that are no particles, in both alike.
+
+    >>> find_stem("وبالوزاره"), find_stem("الوزاره"), find_stem("the")
+    ('وزاره', 'وزاره', 'the')
+    """
+    if len(word) <= SHORTEST_STEMMED or not "\u0621" <= word[0] <= "\u064a":
+        return word
+    word = PARTICLES.sub("", word)
+    return word[1:] if len(word) > SHORTEST_STEMMED and word[0] in "بل" else word
+
+
 _hashes = _WordHashes()
+_stems = _Stems()
 
 
 class Reading:
@@ -77,9 +105,29 @@ class Reading:
         return list(dict.fromkeys(one >> 4 & _KEY_MASK for one in lead + rest))[:MAX_KEYS]
 
     @cached_property
+    def stems(self) -> list[str]:
+        """The words without the particles that Arabic writes before them, in order."""
+        return [_stems[word] for word in self.words]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct stems."""
+        return frozenset(self.stems)
+
+    @cached_property
     def headline_words(self) -> frozenset[str]:
         """The headline's words in matching form."""
         return frozenset(tokens(self.article.headline or ""))
+
+    @cached_property
+    def headline_stems(self) -> frozenset[str]:
+        """The headline's stems."""
+        return frozenset(_stems[word] for word in self.headline_words)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The distinct words that begin with a digit."""
+        return frozenset(word for word in self.words if word[0].isdigit())
 
 
 def keys_of(article: Article) -> list[int]:
