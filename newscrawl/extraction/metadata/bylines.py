@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.metadata.sources import OUTSIDE, is_outside
-from newscrawl.extraction.metadata.visible import LONGEST_LINE, near_headline
+from newscrawl.extraction.metadata.visible import CUT, LONGEST_LINE, near_headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,11 +55,8 @@ def find_printed_bylines(sources: Sources) -> Iterator[str]:
     yield from _marked(sources)
     after, before = near_headline(sources)
     for block in (*after, *reversed(before)):
-        if _may_be_byline(block) and LEAD.match(block.text):
-            yield block.text
-        for part in block.text.split("|") if len(block.text) <= LONGEST_LINE and "|" in block.text else ():
-            if block.role not in OUTSIDE and LEAD.match(part):
-                yield part
+        if len(block.text) <= LONGEST_LINE and block.role not in OUTSIDE and block.role != "figure":
+            yield from (part for part in CUT.split(block.text) if LEAD.match(part))
     for block in sources.blocks:
         if _may_be_byline(block) and SURE_LEAD.match(block.text):
             yield block.text

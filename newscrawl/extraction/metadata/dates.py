@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -208,16 +209,24 @@ def _relabelled(offer: Offer, sources: Sources, reader: Reader, stated: list[Off
 
 def find_modified(sources: Sources, reader: Reader, published: Moment | None) -> Moment | None:
     """Give the date of the last change; None where none is stated or it lies before publication."""
-    texts = [*_texts("json-ld", sources.article.get("dateModified"))]
-    texts += [("meta", text) for text in sources.meta(*MODIFIED_META)]
-    texts += [*_texts("json-ld", sources.webpage.get("dateModified"))]
-    texts += [("time", text) for text in find_time_elements(sources, modified=True)]
-    texts += [("visible", text) for text in find_printed_dates(sources, modified=True)]
-    stated = [offer for where, text in texts if (offer := reader.read(where, text))]
-    if not stated:
-        return None
-    found = _most_exact(stated[0], stated).moment(reader.zone)
+    stated = [offer for where, text in _modified(sources) if (offer := reader.read(where, text))]
+    if stated:
+        found = _most_exact(stated[0], stated).moment(reader.zone)
+    else:
+        times = (reader.read("time", text) for text in find_time_elements(sources, modified=True))
+        prints = (reader.read("visible", text) for text in find_printed_dates(sources, modified=True))
+        shown = next((offer for offer in chain(times, prints) if offer), None)
+        if shown is None:
+            return None
+        found = shown.moment(reader.zone)
     return None if published is not None and _is_before(found, published) else found
+
+
+def _modified(sources: Sources) -> Iterator[tuple[DateSource, str]]:
+    yield from _texts("json-ld", sources.article.get("dateModified"))
+    for text in sources.meta(*MODIFIED_META):
+        yield "meta", text
+    yield from _texts("json-ld", sources.webpage.get("dateModified"))
 
 
 def _is_before(one: Moment, other: Moment) -> bool:

@@ -39,7 +39,9 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 ALONE = frozenset(("T", "alt", "name", "doc"))
 """Sources that name a headline only with another's word: an untitled post's title is the site's slogan."""
 MIN_TITLE_WORDS = 4
-"""Words by which a title element alone is taken for a headline and not for a name."""
+"""Words of a title element that is taken for a headline on the strength of the story's words alone."""
+WORD = 4
+"""Letters of a word that says something."""
 
 
 def find_headline(sources: Sources, hint: str | None = None) -> str | None:
@@ -49,7 +51,7 @@ def find_headline(sources: Sources, hint: str | None = None) -> str | None:
     for candidate in candidates:
         if candidate.key in visible and "H1" not in candidate.texts:
             candidate.texts["V"] = visible[candidate.key]
-    believable = [candidate for candidate in candidates if _is_believable(candidate)]
+    believable = [candidate for candidate in candidates if _is_believable(candidate, sources)]
     best = max(believable, key=_weight, default=None)
     return _spelling(best) if best else None
 
@@ -59,10 +61,18 @@ def _weight(candidate: Candidate) -> float:
     return social + sum(WEIGHTS[source] for source in candidate.texts)
 
 
-def _is_believable(candidate: Candidate) -> bool:
+def _is_believable(candidate: Candidate, sources: Sources) -> bool:
+    """Tell whether more than the title element speaks for a wording: a line of the page, or the story's own words."""
     if not ALONE.issuperset(candidate.texts):
         return True
-    return "T" in candidate.texts and len(candidate.texts["T"].split()) >= MIN_TITLE_WORDS
+    text = candidate.texts.get("T")
+    if text is None:
+        return False
+    if any(len(block.text) <= 2 * len(text) and fold(block.text) == candidate.key for block in sources.blocks):
+        return True
+    words = {fold(word) for word in text.split() if len(word) >= WORD}
+    told = {fold(word) for block in sources.blocks if block.story for word in block.text.split() if len(word) >= WORD}
+    return len(text.split()) >= MIN_TITLE_WORDS and len(words & told) * 3 >= len(words) > 0
 
 
 def _visible(sources: Sources, candidates: list[Candidate]) -> dict[str, str]:

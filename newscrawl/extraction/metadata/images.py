@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
 
 from newscrawl.extraction.blocks import step
 from newscrawl.extraction.metadata.sources import OUTSIDE
 from newscrawl.extraction.roles import own_role
 from newscrawl.extraction.structured import text_of
 from newscrawl.items import Image
-from newscrawl.text.urls import is_http
+from newscrawl.text.urls import absolute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,70 +29,100 @@ NOT_A_PICTURE = re.compile(
     re.I,
 )
 SIZE_SUFFIX = re.compile(r"-[0-9]{2,4}x[0-9]{2,4}(?=\.[a-z]{3,4}$)|-scaled(?=\.[a-z]{3,4}$)")
+PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#/])|^#|^javascript:|/(?:photo|image|attachment)", re.I)
+LINK_CLIMB = 4
+"""Elements between an image and the link around it: picture, figure, a wrapper."""
+HOST = re.compile(r"^(?:https?:)?//[^/]+")
 SMALLEST = 100
 """Pixels on a side, where stated, below which an image is an ornament."""
 MOST = 40
-CLIMB = 12
 LONGEST_CAPTION = 1000
 
 
 def find_images(sources: Sources, blocks: Sequence[Block]) -> list[Image]:
     """List the story's pictures, the lead first, each once, addresses absolute."""
+    inner = list(_in_story(sources, blocks))
+    captions = {key: caption for key, _, caption in reversed(inner) if caption}
     found: dict[str, Image] = {}
-    inner = [(url, caption) for element, caption in _in_story(sources, blocks) if (url := _address(element))]
-    captions: dict[str, str] = {}
-    for url, caption in inner:
-        if caption:
-            captions.setdefault(_key(url), caption)
-    for url, caption in (*_stated(sources), *inner):
-        try:
-            absolute = urljoin(sources.page.url, url.strip())
-            key = _key(absolute)
-        except ValueError:
-            continue
-        if is_http(absolute) and not NOT_A_PICTURE.search(urlsplit(absolute).path) and len(found) < MOST:
-            found.setdefault(key, Image(url=absolute, caption=captions.get(key) or caption))
+    for key, url, caption in (*_stated(sources), *inner):
+        if key not in found and len(found) < MOST and not NOT_A_PICTURE.search(key):
+            address = absolute(url, sources.page.url)
+            if address:
+                found[key] = Image(url=address, caption=captions.get(key) or caption)
     return list(found.values())
 
 
-def _stated(sources: Sources) -> Iterator[tuple[str, str | None]]:
+def _stated(sources: Sources) -> Iterator[tuple[str, str, str | None]]:
     """Offer what JSON-LD and social tags call the story's picture; of several sizes the first."""
     value: Any = sources.article.get("image")
     for part in value[:1] if isinstance(value, list) else [value]:
-        part = sources.by_id.get(part.get("@id", ""), part) if isinstance(part, dict) else part
-        if isinstance(part, dict):
-            url = text_of(part.get("url") or part.get("contentUrl"))
-            if url:
-                yield url, text_of(part.get("caption"))
-        elif isinstance(part, str) and part:
-            yield part, None
+        whole = sources.by_id.get(str(part.get("@id")), part) if isinstance(part, dict) else {"url": part}
+        url = text_of(whole.get("url") or whole.get("contentUrl"))
+        if url:
+            yield _key(url), url, text_of(whole.get("caption"))
     if not value:
         for text in sources.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src")[:1]:
-            yield text, None
+            yield _key(text), text, None
 
 
-def _in_story(sources: Sources, blocks: Sequence[Block]) -> Iterator[tuple[LexborNode, str | None]]:
+def _in_story(sources: Sources, blocks: Sequence[Block]) -> Iterator[tuple[str, str, str | None]]:
     """Offer the images that stand in a container of the story's text, with what is printed under them."""
-    places = {place for block in blocks if block.story for place in block.path[-3:-1] if "." in place or "#" in place}
-    if not places:
-        return
-    for element in sources.landmarks:
-        if element.tag == "img" and not _is_ornament(element):
-            caption, inside, above = None, False, element.parent
-            for _ in range(CLIMB):
-                if above is None or above.tag == "body":
-                    break
-                tag, attributes = above.tag or "", above.attributes
-                classes, ident = attributes.get("class") or "", attributes.get("id") or ""
-                if own_role(tag, classes, ident, attributes.get("role") or "") in OUTSIDE:
-                    inside = False
-                    break
-                if caption is None and (tag == "figure" or "caption" in classes):
-                    caption = _caption(above)
-                inside = inside or step(tag, classes, ident) in places
-                above = above.parent
-            if inside:
-                yield element, caption
+    tails = {block.path[-3:-1] for block in blocks if block.story}
+    places = frozenset(place for tail in tails for place in tail if "." in place or "#" in place)
+    known: dict[int, LexborNode | bool] = {}
+    for element in sources.landmarks if places else ():
+        if element.tag != "img" or _leads_away(element):
+            continue
+        if figure := _surroundings(element.parent, places, known):
+            url = None if _is_ornament(element) else _address(element)
+            if url:
+                yield _key(url), url, None if figure is True else _caption(figure)
+
+
+def _leads_away(element: LexborNode) -> bool:
+    """Tell whether an image is the link to another page, as in teasers, and not to its own larger self."""
+    above = element.parent
+    for _ in range(LINK_CLIMB):
+        if above is None:
+            return False
+        if above.tag == "a":
+            return not PICTURE_FILE.search(above.attributes.get("href") or "#")
+        above = above.parent
+    return False
+
+
+def _surroundings(
+    element: LexborNode | None, places: frozenset[str], known: dict[int, LexborNode | bool]
+) -> LexborNode | bool:
+    """Say where images inside an element stand: False outside the story, else their figure, or True without one.
+
+    The way up is remembered for the next image.
+    """
+    way: list[tuple[int, LexborNode, bool, bool, bool]] = []
+    verdict: LexborNode | bool = False
+    while element is not None and element.tag != "body":
+        key = element.mem_id
+        if key in known:
+            verdict = known[key]
+            break
+        attributes = element.attributes
+        names = (attributes.get("class") or "", attributes.get("id") or "", attributes.get("role") or "")
+        place, outside, framed = _place(element.tag or "", *names)
+        way.append((key, element, place in places, outside, framed))
+        element = element.parent
+    for key, passed, inside, outside, framed in reversed(way):
+        verdict = False if outside else (verdict or inside)
+        if verdict is True and framed:
+            verdict = passed
+        known[key] = verdict
+    return verdict
+
+
+@lru_cache(maxsize=8192)
+def _place(tag: str, classes: str, ident: str, aria: str) -> tuple[str, bool, bool]:
+    """Name an element as blocks do, and say whether it is outside the story, and whether it frames a picture."""
+    outside = own_role(tag, classes, ident, aria) in OUTSIDE
+    return step(tag, classes, ident), outside, tag == "figure" or "caption" in classes
 
 
 def _caption(figure: LexborNode) -> str | None:
@@ -119,6 +149,5 @@ def _address(element: LexborNode) -> str | None:
 
 
 def _key(url: str) -> str:
-    """Reduce a picture's address to what its sizes share."""
-    parts = urlsplit(url)
-    return parts.netloc + SIZE_SUFFIX.sub("", parts.path)
+    """Reduce a picture's address to what its sizes on all hosts share."""
+    return SIZE_SUFFIX.sub("", HOST.sub("", url.split("?", 1)[0], 1))

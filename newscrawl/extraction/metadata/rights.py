@@ -20,7 +20,7 @@ LOCKED_NAMES = frozenset(
     "paywall paywalled has-paywall is-paywalled is-locked premium-article article--premium premium-content paid-content"
     " subscribers-only subscriber-only members-only memberful-protected".split()
 )
-"""Classes of html, body or article that say so; on inner elements they name dormant templates."""
+"""Classes of html or body that say so; on inner elements they name dormant templates."""
 TRUE = frozenset(("true", "yes", "1"))
 FALSE = frozenset(("false", "no", "0"))
 NO_AI = re.compile(r"(?:^|[\s,:;])no(?:image)?ai(?:$|[\s,;])", re.I)
@@ -37,8 +37,9 @@ def find_paywalled(sources: Sources) -> bool | None:
     for tier in sources.meta("article:content_tier", "content_tier", "og:article:content_tier"):
         if tier.lower() in TIERS:
             return TIERS[tier.lower()]
-    for element in sources.page.tree.css("html,body,article")[:4]:
-        if LOCKED_NAMES.intersection((element.attributes.get("class") or "").lower().split()):
+    tree = sources.page.tree
+    for element in (tree.root, tree.body):
+        if element and LOCKED_NAMES.intersection((element.attributes.get("class") or "").lower().split()):
             return True
     return None
 

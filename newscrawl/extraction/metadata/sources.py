@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newscrawl.items import Block
 
 SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "copyright")
+LESSER = frozenset(("h2", "h3", "h4", "strong", "p", "div", "td", "font", "center"))
 SITE_TYPES = frozenset(("website", "organization", "newsmediaorganization", "corporation", "localbusiness"))
 PAGE_TYPES = frozenset(("webpage", "itempage", "collectionpage", "medicalwebpage", "faqpage", "liveblogposting"))
 NOT_LETTERS = re.compile(r"[\W_]+")
@@ -31,7 +32,7 @@ OUTSIDE = frozenset(("comments", "form", "nav", "aside", "footer", "dialog", "re
 """Roles of surroundings that say nothing of the story."""
 OUTSIDE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:comment|comments|commentlist|reply|sidebar|widget|teasers?|cards?|recirc|related|recommend\w*|promo"
-    r"|most-?read|popular|trending|footer|newsletter|author-?bio|biography|collections?|next-?post|prev-?post)(?:$|[\s_-])"
+    r"|most-?read|popular|trending|(?:site|page|main|global)-?footer|newsletter|author-?bio|biography|collections?|next-?post|prev-?post)(?:$|[\s_-])"
 )
 """Class names of what stands beside a story: other stories, comments, boxes about the author."""
 WORD_EDGE = re.compile(r"[\s.,]+")
@@ -89,8 +90,11 @@ def find_sources(page: Page, blocks: Sequence[Block]) -> Sources:
     title_text = " ".join(title.text().split()) if title else ""
     headings = tuple(_headings(blocks))
     articles = [node for node in nodes if is_article(node)]
-    microdata = find_microdata(page.tree) if "itemprop" in page.html and len(articles) != 1 else []
-    article = _article(articles or microdata, page, [title_text, *headings, *page.meta.get("og:title", ())])
+    if not articles and "itemprop" in page.html:
+        articles = find_microdata(page.tree)
+    if not headings and not articles and not page.meta.get("og:title"):
+        headings = tuple(_lesser_headings(blocks, title_text))
+    article = _article(articles, page, [title_text, *headings, *page.meta.get("og:title", ())])
     return Sources(
         page=page,
         blocks=blocks,
@@ -169,10 +173,10 @@ def _headings(blocks: Sequence[Block]) -> Iterator[str]:
     last: int | None = None
     parts: list[str] = []
     for block in blocks:
-        heading = block.tag == "h1" or any(step.startswith(("h1.", "h1#")) or step == "h1" for step in block.path[-3:])
-        if not heading or block.role in OUTSIDE:
+        inner = block.tag != "h1" and len(block.path) > 1 and block.path[-2][:2] == "h1"
+        if (block.tag != "h1" and not inner) or block.role in OUTSIDE:
             continue
-        mark = block.element if block.tag == "h1" else block.parent
+        mark = block.parent if inner else block.element
         if mark != last and parts:
             yield " ".join(parts)
             parts = []
@@ -180,6 +184,17 @@ def _headings(blocks: Sequence[Block]) -> Iterator[str]:
         parts.append(block.text)
     if parts:
         yield " ".join(parts)
+
+
+def _lesser_headings(blocks: Sequence[Block], title: str) -> Iterator[str]:
+    """Find, on a page that states nothing else, the first lesser heading that the title element repeats."""
+    whole = fold(title)
+    for block in blocks:
+        if block.tag in LESSER and block.role not in OUTSIDE and len(block.text) <= len(title):
+            key = fold(block.text)
+            if len(key) * 3 >= len(whole) and key in whole:
+                yield block.text
+                return
 
 
 def is_outside(element: LexborNode) -> bool:

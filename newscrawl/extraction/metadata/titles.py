@@ -22,6 +22,8 @@ SEPARATOR = re.compile(r"\s+(?:[-–—|•·»«:/]|::|\|\|)\s+|\s*[|｜ᅵㅣ]
 """What stands between a headline and the names of section and site; the last form is Japanese (`見出し:新聞名`)."""
 PART = re.compile(r"\s*[-–—|｜ᅵㅣ•·»«:：/+]+\s*|\.\s+")
 """What may stand between a kicker, a headline, a section and a site, where other sources prove the headline."""
+LEADING = re.compile(r"([^:：]{2,60})[:：]\s+")
+"""A site's name before the headline, as Blogger writes titles."""
 TITLE_META = re.compile(r"(?:^|[.:_-])(?:title|headline)$")
 NO_TITLE_META = re.compile(r"apple|application|site|sub|short|page|^og:|^twitter:")
 PROOF = frozenset(("J", "H1", "og", "feed"))
@@ -94,7 +96,11 @@ def strip_site(text: str, sources: Sources) -> str:
         if not sources.is_site(text[mark.end() : end]):
             break
         end = mark.start()
-    start = marks[0].end() if marks and marks[0].end() < end and sources.is_site(text[: marks[0].start()]) else 0
+    start = 0
+    if marks and marks[0].end() < end and sources.is_site(text[: marks[0].start()]):
+        start = marks[0].end()
+    elif (colon := LEADING.match(text, 0, end)) and fold(colon[1]) in sources.site_names:
+        start = colon.end()
     return text[start:end].strip() or text
 
 

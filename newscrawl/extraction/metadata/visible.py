@@ -61,7 +61,7 @@ def find_time_elements(sources: Sources, *, modified: bool = False) -> list[str]
     seen_heading = False
     for element in sources.landmarks:
         if element.tag == "h1":
-            seen_heading = True
+            seen_heading = seen_heading or not sources.is_site(element.text())
         elif element.tag == "time":
             attributes = element.attributes
             text = attributes.get("datetime") or element.text()
@@ -93,7 +93,10 @@ def near_headline(sources: Sources) -> tuple[Sequence[Block], Sequence[Block]]:
     blocks = sources.blocks
     titles = {fold(text) for text in (*sources.headings, *sources.meta("og:title")) if text}
     title = fold(sources.title or "")
-    at = next((n for n, block in enumerate(blocks) if block.tag == "h1" and block.role not in OUTSIDE), None)
+    at = next(
+        (n for n, b in enumerate(blocks) if b.tag == "h1" and b.role not in OUTSIDE and not sources.is_site(b.text)),
+        None,
+    )
     if at is None:
         for n, block in enumerate(blocks):
             if 10 <= len(block.text) <= 300 and block.role not in OUTSIDE:
@@ -139,10 +142,12 @@ def _is_dated(line: str, block: Block) -> bool:
 
 def _lines(text: str) -> Iterator[str]:
     """Offer the parts of a line between separators, day and time that a separator parts together, then the whole."""
-    parts = [part for part in CUT.split(text) if part]
-    for part, following in zip(parts, [*parts[1:], ""], strict=True):
-        if CLOCK.match(following) and not CLOCK.search(part):
-            yield f"{part} {following}"
-        yield part
-    if len(parts) > 1:
+    cuts = [match.span() for match in CUT.finditer(text)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    for n, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if n + 1 < len(starts) and CLOCK.match(text, starts[n + 1]) and not CLOCK.search(text, start, end):
+            yield text[start : ends[n + 1]]
+        if start < end:
+            yield text[start:end]
+    if cuts:
         yield text
