@@ -13,7 +13,7 @@ from scrapy import Request
 
 from newscrawl.discovery.children import worth_fetching
 from newscrawl.discovery.feed import parse_feed
-from newscrawl.discovery.links import find_links
+from newscrawl.discovery.links import find_links, guess_feeds, guess_sitemaps
 from newscrawl.discovery.robots import parse_robots
 from newscrawl.discovery.section import find_leads
 from newscrawl.discovery.sitemap import parse_sitemap
@@ -50,6 +50,8 @@ class Announcements:
         self.run = spider.run
         self.choice = spider.choice
         self.leads_left = spider.choice.limit
+        self.asked: set[str] = set()
+        """Kinds of announcements that were named somewhere."""
 
     def start(self) -> Iterator[Request]:
         """Ask robots.txt, the feeds, the sitemaps and the sections; the home page where none of them is named."""
@@ -75,6 +77,7 @@ class Announcements:
 
     def ask(self, url: str, kind: str, **meta: Any) -> Request:
         """Return a request for something that announces articles, conditional on its having changed."""
+        self.asked.add(kind)
         return Request(
             url,
             self.parse,
@@ -158,6 +161,12 @@ class Announcements:
         links = find_links(response.body, response.url)
         for url in links.feeds:
             yield self.ask(url, "feed")
+        if not links.feeds and "sitemap" not in self.asked:
+            # Nothing names a feed or sitemap: look where they stand by custom, and say nothing where they do not.
+            for url in guess_feeds(response.url):
+                yield self.ask(url, "feed", is_guess=True)
+            for url in guess_sitemaps(response.url):
+                yield self.ask(url, "sitemap", is_guess=True)
         if links.wordpress_api and self.choice.since:
             yield self.ask(posts_url(links.wordpress_api, since=self.choice.since), "posts")
         yield from self.read_section(response)
@@ -182,15 +191,16 @@ class Announcements:
 
     def failed(self, failure: Failure) -> None:
         """Say which feed, sitemap or section could not be read; the run goes on with the others."""
-        url, reason = failure.request.url, reason_of(failure)  # type: ignore[attr-defined]  # set by Scrapy
-        if failure.request.cb_kwargs["kind"] in OPTIONAL:  # type: ignore[attr-defined]  # set by Scrapy
+        request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
+        if request.cb_kwargs["kind"] in OPTIONAL or request.meta.get("is_guess"):
             return
+        reason = reason_of(failure)
         self.run.count(f"announcement_error/{reason}")
         self.run.incomplete = True
-        logger.warning("%s: %s could not be read: %s", self.spider.outlet, readable(url), reason)
+        logger.warning("%s: %s could not be read: %s", self.spider.outlet, readable(request.url), reason)
 
     def warn_of(self, problems: Iterable[str], response: Response) -> None:
         """Log what was wrong with a feed or sitemap that could be read in part, or not at all."""
-        for problem in problems:
+        for problem in () if response.meta.get("is_guess") else problems:
             self.run.count("announcement_error/damaged")
             logger.warning("%s: %s: %s", self.spider.outlet, readable(response.url), problem)
