@@ -6,9 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscrawl.items import DateFound
+from newscrawl.text.arabic import normalise
 
 if TYPE_CHECKING:
     from newscrawl.items import Article, DateSource, Lead
+
+ACCOUNT_NAMES = frozenset(
+    "admin administrator author editor editors redaction redaktion root staff user webmaster المحرر محرر الادارة مدير".split()
+)
+"""Names of publishing systems' accounts, folded, that feeds give as authors: nobody's byline."""
 
 
 def fill_from_lead(article: Article, lead: Lead) -> Article:
@@ -16,7 +22,7 @@ def fill_from_lead(article: Article, lead: Lead) -> Article:
     filled = replace(
         article,
         headline=article.headline or lead.headline,
-        authors=article.authors or list(lead.authors),
+        authors=article.authors or [name for name in lead.authors if normalise(name) not in ACCOUNT_NAMES],
         section=article.section or lead.section,
         keywords=article.keywords or list(lead.keywords),
         language=article.language or lead.language,

@@ -26,3 +26,9 @@ def test_page_without_a_date_takes_the_feed_s():
 def test_page_s_own_word_stands():
     own = Article(headline="عنوان", authors=["أخرى"], date_published=date(2026, 1, 1), section="رياضة")
     assert fill_from_lead(own, LEAD) == own
+
+
+def test_account_of_the_publishing_system_is_no_author():
+    assert fill_from_lead(Article(), Lead(url="u", source="feed", authors=("المحرر", "Admin", "نور"))).authors == [
+        "نور"
+    ]
