@@ -196,7 +196,7 @@ class Announcements:
             return
         reason = reason_of(failure)
         self.run.count(f"announcement_error/{reason}")
-        self.run.incomplete = True
+        self.run.announcements_failed = True
         logger.warning("%s: %s could not be read: %s", self.spider.outlet, readable(request.url), reason)
 
     def warn_of(self, problems: Iterable[str], response: Response) -> None:

@@ -59,9 +59,16 @@ class LineFile:
         self.size = start + len(line)
         return self.size
 
+    def sync(self) -> None:
+        """Have what was written survive a power cut too. Raise `OutputError` where the disk refuses."""
+        try:
+            os.fsync(self._file)
+        except OSError as error:
+            raise _output_error(self.path, error) from error
+
     def close(self) -> None:
-        """Ask the disk to keep what was written, and close."""
-        os.fsync(self._file)
+        """Sync and close."""
+        self.sync()
         os.close(self._file)
 
 
@@ -79,6 +86,11 @@ class OutletFiles:
     def duplicates(self, day: date) -> LineFile:
         """Return the file of the day's duplicates, opened on first use."""
         return self._file(self.folder / f"{day.isoformat()}{DUPLICATES_SUFFIX}")
+
+    def sync(self) -> None:
+        """Sync every file that was opened."""
+        for file in self._open.values():
+            file.sync()
 
     def close(self) -> None:
         """Close every file that was opened."""

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from newscrawl.items import Article, DateSource, Lead
 
 ACCOUNT_NAMES = frozenset(
-    "admin administrator author editor editors redaction redaktion root staff user webmaster المحرر محرر الادارة مدير".split()
+    "admin administrator author editor editors redaction redaktion root staff user webmaster".split()
+    + "المحرر محرر الادارة مدير".split()
 )
 """Names of publishing systems' accounts, folded, that feeds give as authors: nobody's byline."""
 

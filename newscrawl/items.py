@@ -143,7 +143,7 @@ class Article:
     """The outlet's tags."""
     dateline: Dateline | None = None
     """Place and agency that open the story; the body keeps their text."""
-    body: str = ""
+    body: str = field(default="", repr=False)
     """Paragraphs and subheads separated by blank lines; original spelling, no headline, no furniture."""
     images: list[Image] = field(default_factory=list)
     """Pictures of the story with their captions."""
@@ -161,7 +161,7 @@ class Article:
     """The line this one revises."""
     related: list[str] = field(default_factory=list)
     """Ids of lines on the same event or in the same form that are not copies: marked, never dropped."""
-    removed: list[Removal] = field(default_factory=list)
+    removed: list[Removal] = field(default_factory=list, repr=False)
     """What cleaning took out, in page order."""
     fetched: datetime | None = None
     """When the page was fetched, UTC."""
@@ -176,6 +176,6 @@ class Draft:
     """What extraction hands to cleaning: the article with an uncut body, and every block it was made from."""
 
     article: Article
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[Block, ...] = field(default=(), repr=False)
     not_article: str | None = None
     """Why the page is no article (`section page`, `bot wall`, `no story text` …), else None."""

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 from scrapy import signals
 from scrapy.utils.asyncio import create_looping_call
 
+from newscrawl.fetch import Fetch
+from newscrawl.items import Draft
 from newscrawl.run import Run
 
 if TYPE_CHECKING:
@@ -191,6 +193,7 @@ class Monitor:
         monitor = cls(crawler)
         crawler.signals.connect(monitor.spider_opened, signal=signals.spider_opened)
         crawler.signals.connect(monitor.item_scraped, signal=signals.item_scraped)
+        crawler.signals.connect(monitor.item_error, signal=signals.item_error)
         crawler.signals.connect(monitor.spider_closed, signal=signals.spider_closed)
         return monitor
 
@@ -207,6 +210,13 @@ class Monitor:
         for name in WATCHED:
             if getattr(item, name, None):
                 run.count(f"filled/{name}")
+
+    def item_error(self, item: Article | Draft) -> None:
+        """Count a page that a pipeline stumbled over; Scrapy has logged the traceback."""
+        run = Run.of(self.crawler)
+        article = item.article if isinstance(item, Draft) else item
+        if run.ledger is not None:
+            run.ledger.note_error(Fetch(urls=(article.url,)), "exception")
 
     def show_progress(self) -> None:
         """Log one line of where the run stands."""

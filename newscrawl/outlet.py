@@ -149,15 +149,17 @@ class OutletSpider(scrapy.Spider):
         run = Run.of(self.crawler)
         fetch = Fetch.of(response, lead)
         if response.status == 304:
-            run.note(fetch, "unchanged")
+            if run.ledger is not None:
+                run.ledger.note(fetch, "unchanged")
             return
         draft = self.read(response, lead)
         if draft is None:
             return
         if (day := self.day_before_since(draft.article)) is not None:
-            run.note(fetch, "older", reason=day.isoformat())
+            run.books().note(fetch, "older", reason=day.isoformat())
         else:
-            run.fetched(fetch, draft.article)
+            if run.ledger is not None:
+                run.ledger.fetched(fetch, draft.article)
             yield self.following_part(response, draft, part=1) or draft
 
     def day_before_since(self, article: Article) -> date | None:
@@ -193,17 +195,21 @@ class OutletSpider(scrapy.Spider):
 
     def read(self, response: Response, lead: Lead | None) -> Draft | None:
         """Extract one page; a page that cannot be read is counted and logged, and gives None."""
-        run = Run.of(self.crawler)
         try:
             return self.extract(response, lead)
         except ExtractionError as error:
-            run.note_error(Fetch.of(response, lead), "unreadable")
+            self.note_error(Fetch.of(response, lead), "unreadable")
             logger.warning("%s: %s", self.outlet, error)
         except Exception:
             # A bad page costs one article, never the run.
-            run.note_error(Fetch.of(response, lead), "exception")
+            self.note_error(Fetch.of(response, lead), "exception")
             logger.exception("%s: %s could not be read; please report this page", self.outlet, readable(response.url))
         return None
+
+    def note_error(self, fetch: Fetch, reason: str) -> None:
+        """Note a page that could not be fetched or read; outside a run (`scrapy parse`) the log says enough."""
+        if (ledger := Run.of(self.crawler).ledger) is not None:
+            ledger.note_error(fetch, reason)
 
     def extract(self, response: Response, lead: Lead | None) -> Draft:
         """Return the draft of a page, with what the run and the lead know of it."""
@@ -245,7 +251,7 @@ class OutletSpider(scrapy.Spider):
     def failed(self, failure: Failure) -> None:
         """Count and log a story that could not be fetched; what is gone is not asked for again soon."""
         request, reason = failure.request, reason_of(failure)  # type: ignore[attr-defined]  # set by Scrapy
-        Run.of(self.crawler).note_error(Fetch(urls=(request.url,), lead=request.cb_kwargs.get("lead")), reason)
+        self.note_error(Fetch(urls=(request.url,), lead=request.cb_kwargs.get("lead")), reason)
         logger.warning("%s: %s could not be fetched: %s", self.outlet, readable(request.url), reason)
 
     def part_failed(self, failure: Failure) -> Draft:

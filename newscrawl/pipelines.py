@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from scrapy.exceptions import CloseSpider, DropItem
 
 from newscrawl.export import OutputError
+from newscrawl.ledger import StoreError
 from newscrawl.reading import finish
 from newscrawl.run import Run
 
@@ -37,9 +38,8 @@ class Clean(RunPipeline):
     def process_item(self, draft: Draft) -> Article:
         """Clean one page."""
         article = finish(draft, self.run.learned)
-        reason = draft.not_article or (None if article.body else "no story text")
-        if reason:
-            self.run.note_not_article(article, reason)
+        if reason := draft.not_article or (None if article.body else "no story text"):
+            self.run.books().note_not_article(article, reason)
             raise DropItem(f"{article.url}: not an article ({reason})")
         return article
 
@@ -48,13 +48,14 @@ class Deduplicate(RunPipeline):
     """Decide what an article is to those before it, and write its line."""
 
     def process_item(self, article: Article) -> Article:
-        """Return the article as written; drop a duplicate after its line is written."""
+        """Return the article as written; drop a duplicate after its row is written."""
         try:
-            article, decision = self.run.decide(article)
-            if self.run.keeps(article, decision):
-                self.run.keep(article, decision)
+            ledger = self.run.books()
+            article, decision = ledger.decide(article)
+            if ledger.keeps(article, decision):
+                ledger.keep(article, decision)
                 return article
-            self.run.drop(article, decision)
-        except OutputError as error:
+            ledger.drop(article, decision)
+        except (OutputError, StoreError) as error:
             raise CloseSpider(self.run.fail(error)) from error
         raise DropItem(f"{article.url}: {decision.kind} as {decision.of}")
