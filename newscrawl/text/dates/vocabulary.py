@@ -1,0 +1,112 @@
+"""What calendar words mean, by language: the tables words.tsv, zones.tsv and cldr.tsv. Knows no grammar of dates."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from itertools import product
+
+from newscrawl.text.dates.cutting import cut, fold
+
+Meanings = dict[str, str]
+"""Kind of word -> value; the kinds are explained at the top of words.tsv."""
+
+EVERY = "*"
+# Where languages differ on a word and nothing tells which one it is: the larger press first.
+BY_PRESS = (
+    "en ar fa es fr de ru pt tr it ur zh ja hi bn id vi pl nl ko he uk ckb ps el ro cs hu sv th bg sr da fi nb no sk "
+    "hr ca zh-hant ms az kk uz"
+).split()
+_RANK = {language: rank for rank, language in enumerate(BY_PRESS)}
+_SAME = {"nb": "no", "nn": "no", "in": "id", "iw": "he", "fil": "tl", "ku": "ckb"}
+
+_EZAFE = "\u064a"  # Sorani links a month to its year with ya: شوباتی ٢٠١٦
+
+
+def _read_table(name: str) -> list[list[str]]:
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _key(phrase: str) -> str:
+    return " ".join(token.text for token in cut(fold(phrase)) if token.kind in ("word", "han", "number"))
+
+
+def _read_zones() -> list[list[str]]:
+    rows, intros, cities = [], {}, []
+    for languages, value, phrases in _read_table("zones.tsv"):
+        if value == "intro":
+            intros[languages] = phrases.split("|")
+        elif value.startswith("city "):
+            cities.append((languages, value.removeprefix("city "), phrases.split("|")))
+        else:
+            rows.append([languages, "Z", value, phrases])
+    for languages, value, names in cities:
+        pairs = product(intros[languages], names)
+        rows.append([languages, "Z", value, "|".join(f"{intro} {name}" for intro, name in pairs)])
+    return rows
+
+
+class Vocabulary:
+    """The words of all languages, found by their folded spelling."""
+
+    def __init__(self) -> None:
+        """Read the tables that come with the package."""
+        self._entries: dict[str, dict[tuple[str, str], set[str]]] = {}
+        self._longest: dict[str, int] = {}
+        own: set[tuple[str, str, str]] = set()
+        for languages, kind, value, phrases in [*_read_table("words.tsv"), *_read_zones()]:
+            for phrase in map(_key, phrases.split("|")):
+                for language in languages.split(","):
+                    self._add(phrase, kind, value, language)
+                    own.add((phrase, kind, language))
+                    if language == "ckb" and kind == "M":
+                        self._add(phrase + _EZAFE, kind, value, language)
+        for language, kind, value, phrases in _read_table("cldr.tsv"):
+            for phrase in phrases.split("|"):
+                if (phrase, kind, language.lower()) not in own:
+                    self._add(phrase, kind, value, language.lower())
+
+    def _add(self, phrase: str, kind: str, value: str, language: str) -> None:
+        self._entries.setdefault(phrase, {}).setdefault((kind, value), set()).add(_SAME.get(language, language))
+        first, _, rest = phrase.partition(" ")
+        self._longest[first] = max(self._longest.get(first, 0), rest.count(" ") + 2 if rest else 1)
+
+    def longest(self, first: str) -> int:
+        """Tell how many words the longest phrase has that starts with this word; 0 for none."""
+        return self._longest.get(first, 0)
+
+    def languages(self, phrase: str) -> set[str]:
+        """Name the languages that know a phrase."""
+        return set().union(*self._entries.get(phrase, {}).values())
+
+    def find(self, phrase: str, language: str | None) -> Meanings:
+        """Give a phrase's meanings: in the language if it has some there, else in all; {} for an unknown one."""
+        entries = self._entries.get(phrase)
+        if not entries:
+            return {}
+        if language:
+            own = {kind: value for (kind, value), known in entries.items() if language in known or EVERY in known}
+            if any(language in known for known in entries.values()):
+                return own
+        meanings: dict[str, tuple[int, str]] = {}
+        for (kind, value), known in entries.items():
+            rank = min(-1 if name == EVERY else _RANK.get(name, len(_RANK)) for name in known)
+            if kind not in meanings or rank < meanings[kind][0]:
+                meanings[kind] = (rank, value)
+        return {kind: value for kind, (_, value) in meanings.items()}
+
+
+def base_language(tag: str | None) -> str | None:
+    """Reduce a BCP 47 tag to the language the tables know: `ar-IQ` -> `ar`, `zh-TW` -> `zh-hant`."""
+    if not tag:
+        return None
+    parts = tag.lower().replace("_", "-").split("-")
+    if parts[0] == "zh" and {"tw", "hk", "mo", "hant"} & set(parts):
+        return "zh-hant"
+    if parts[0] == "sr" and "latn" in parts:
+        return "sr-latn"
+    return _SAME.get(parts[0], parts[0])
+
+
+VOCABULARY = Vocabulary()
+"""Read once, with the module: the first date costs no more than the second."""
