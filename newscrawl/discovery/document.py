@@ -39,7 +39,7 @@ PAGE_TAGS = frozenset(
 FRONT_MATTER = re.compile(r"(?:\s+|<!--.*?-->|<\?(?!xml\s).*?\?>)+", re.DOTALL)
 ROOT = re.compile(r"<(?:[A-Za-z_][\w.-]{0,40}:)?([A-Za-z_][\w.-]{0,60})[\s/>]")
 # A named reference that XML does not know, or an ampersand that opens none. CDATA is passed over unchanged.
-LOOSE_AMPERSAND = re.compile(r"<!\[CDATA\[.*?\]\]>|&(#?[A-Za-z0-9]{1,32};)?", re.DOTALL)
+LOOSE_AMPERSAND = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(#?[A-Za-z0-9]{1,32};)?", re.DOTALL)
 PREDEFINED = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
 
 
@@ -148,6 +148,8 @@ def _drop_torn_end(document: Document) -> None:
     """Cut the text after its last whole record when the end of the document is missing."""
     closing = re.compile(rf"</(?:[\w.-]{{1,40}}:)?{re.escape(document.root)}\s*>", re.IGNORECASE)
     if not document.root or closing.search(document.text, max(0, len(document.text) - HEAD)):
+        return
+    if document.text.rstrip().endswith("/>") and document.text.count("<") == 1:  # nothing but an empty root
         return
     end = max((found.end() for found in RECORD_END.finditer(document.text)), default=0)
     document.is_cut = True
