@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from newscrawl.text.urls import absolute
 
 MAX_BYTES = 500 * 1024  # RFC 9309, 2.5: parsers must read at least this much
+# Content signals (contentsignals.org) and the IETF's AI preferences: `ai-train=no`, `train-ai=n`.
+SIGNAL = re.compile(r"\b(?:ai-train|train-ai)\s*=\s*(no?|y(?:es)?)\b")
 LINE = re.compile(r"\s*([A-Za-z-]{1,40})\s*:\s*([^#\r\n]*)")
 # Crawlers that fetch for training models or for text mining, as their operators name them.
 _AI_AGENTS = """
@@ -48,8 +50,9 @@ def parse_robots(raw: bytes, url: str, *, agent: str = "newscrawl") -> Robots:
     in_rules = False
     for name, value in _lines(text):
         if name == "user-agent":
-            agents = [*([] if in_rules else agents), value.lower()]
-            in_rules = False
+            if in_rules:
+                agents, in_rules = [], False
+            agents.append(value.lower())
         elif name == "sitemap":
             if address := absolute(value, url):
                 sitemaps[address] = None
@@ -61,6 +64,9 @@ def parse_robots(raw: bytes, url: str, *, agent: str = "newscrawl") -> Robots:
                 closed.difference_update(agents)
             elif name == "crawl-delay" and re.fullmatch(r"[0-9]{1,6}(?:\.[0-9]{0,3})?", value):
                 delays.update(dict.fromkeys(agents, float(value)))
+            elif name in ("content-signal", "content-usage") and "*" in agents:
+                signal = SIGNAL.search(value.lower())
+                reserved = signal[1][0] == "n" if signal else reserved
             elif name == "tdm-reservation" and value in ("0", "1"):
                 reserved = value == "1"
     ai_closed = sorted(closed & AI_AGENTS)

@@ -39,7 +39,8 @@ ATOM = """<?xml version="1.0" encoding="utf-8"?>
 </feed>"""
 RDF = """<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
  xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<channel rdf:about="https://example.com/"><title>T</title><items><rdf:Seq><rdf:li resource="x"/></rdf:Seq></items></channel>
+<channel rdf:about="https://example.com/"><title>T</title>
+<items><rdf:Seq><rdf:li resource="x"/></rdf:Seq></items></channel>
 <item rdf:about="https://example.com/1"><title>A</title><dc:date>2026-01-05T10:00:00+03:00</dc:date>
 <dc:subject>Sport</dc:subject></item></rdf:RDF>"""
 
