@@ -16,8 +16,9 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import mean, median
 
-from newscrawl.cleaning import clean, clean_text
-from newscrawl.cleaning.lines import words_of
+from newscrawl.cleaning import clean, clean_text, plain_blocks
+from newscrawl.cleaning.learned import LearnedFurniture
+from newscrawl.cleaning.lines import Line, words_of
 from newscrawl.errors import NewscrawlError
 from newscrawl.extraction.article import extract_draft
 from newscrawl.extraction.page import parse_page
@@ -63,8 +64,9 @@ def report(label, row, cut):
     print(f"  {label} {row['id']} [{cut.rule}] {cut.text[:150]!r}")
 
 
-def measure(pages, show):
+def measure(pages, show, learn=False):
     """Extract and clean every page; give the articles before and after, and say what went wrong."""
+    memories = defaultdict(LearnedFurniture)
     before, after, times, parses = {}, {}, [], []
     blocks = wrong = 0
     rules = Counter()
@@ -80,7 +82,10 @@ def measure(pages, show):
             print(f"  {row['id']}: {error}")
             continue
         start = time.perf_counter()
-        article = clean(draft)
+        memory = memories[row["outlet"]] if learn else None
+        article = clean(draft, learned=memory)
+        if memory is not None:
+            memory.observe(draft, article)
         times.append(time.perf_counter() - start)
         before[row["id"]], after[row["id"]] = draft.article, article
         story = {block.text for block in draft.blocks if block.story}
@@ -97,6 +102,32 @@ def measure(pages, show):
         f" {sum(times) / sum(parses):.2f} of the time that parsing takes"
     )
     return before, after
+
+
+def measure_learned(bench, show):
+    """Let every outlet of real plain text teach itself, with no words known: what is cut, and the size of the state."""
+    stories = defaultdict(list)
+    with gzip.open(bench / "saudinews" / "articles.jsonl.gz", "rt", encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            stories[row["outlet"]].append(row)
+    for outlet, rows in stories.items():
+        learned, cuts, blocks, times = LearnedFurniture(), Counter(), 0, []
+        for row in rows:
+            lines = [Line(n, b) for n, b in enumerate(plain_blocks(row["body"]))]
+            blocks += len(lines)
+            start = time.perf_counter()
+            found = learned.find(lines)
+            learned.observe_lines(lines, headline=row["headline"] or "", name=row["id"])
+            times.append(time.perf_counter() - start)
+            for number, cut in found.items():
+                cuts[lines[number].block.text[:90], cut.evidence.partition(",")[0].split()[0]] += 1
+        state = learned.to_bytes()
+        print(
+            f"  {outlet}: {len(rows)} stories, {learned.stories} counted, {cuts.total()} cuts of {len(cuts)} texts in"
+            f" {blocks} lines, state {len(state)} bytes, {1000 * mean(times):.3f} ms a story"
+        )
+        for (text, _), count in cuts.most_common() if show else ():
+            print(f"    {count:5} {text!r}")
 
 
 def score(scorer, rows, before, after):
@@ -137,12 +168,14 @@ def main():
     scorer = load_scorer(options.bench)
     pages = list(load_corpus(CORPUS))
     print(f"{len(pages)} pages of tests/corpus, extracted and cleaned")
-    before, after = measure(pages, options.cuts)
+    before, after = measure(pages, options.cuts, learn=True)
     rows = [row | {"title": row["headline"]} for row, _ in pages]
     score(scorer, rows, before, after)
     measure_leaks(rows, after, options.cuts)
     if options.corpus_only:
         return
+    print("learned furniture on plain Arabic text")
+    measure_learned(options.bench, options.cuts)
     pages = list(load_pages(options.bench))
     rows = [row for row, _ in pages]
     print("gold bodies of real pages as plain text: every cut is false")

@@ -14,7 +14,7 @@ from newscrawl.items import Article, Block, Draft, Removal
 if TYPE_CHECKING:
     from newscrawl.cleaning.verdict import Learned
 
-__all__ = ["clean", "clean_text", "judge"]
+__all__ = ["clean", "clean_text", "judge", "plain_blocks"]
 
 
 def clean(draft: Draft, *, learned: Learned | None = None) -> Article:
@@ -22,7 +22,7 @@ def clean(draft: Draft, *, learned: Learned | None = None) -> Article:
     if not any(block.story for block in draft.blocks):
         if not draft.article.body:
             return draft.article
-        draft = replace(draft, blocks=_plain_blocks(draft.article.body))
+        draft = replace(draft, blocks=plain_blocks(draft.article.body))
     kept: list[str] = []
     removed: list[Removal] = []
     for line in judge(draft, learned=learned):
@@ -44,11 +44,12 @@ def clean_text(headline: str | None, body: str) -> tuple[str, list[Removal]]:
     >>> clean_text("Rain at last", "Rain at last\nIt rained on Monday, the first time in a year.\nLeave a reply")[0]
     'It rained on Monday, the first time in a year.'
     """
-    draft = Draft(article=Article(headline=headline, body=body), blocks=_plain_blocks(body))
+    draft = Draft(article=Article(headline=headline, body=body), blocks=plain_blocks(body))
     article = clean(draft)
     return article.body, article.removed
 
 
-def _plain_blocks(body: str) -> tuple[Block, ...]:
+def plain_blocks(body: str) -> tuple[Block, ...]:
+    """Make a block of the story of every line of a text without markup."""
     texts = (" ".join(part.split()) for part in body.splitlines())
     return tuple(Block(text=text, tag="p", path=(), story=True) for text in texts if text)

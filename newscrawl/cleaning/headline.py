@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from unicodedata import normalize
 
 from newscrawl.cleaning.lines import Cut, Line, words_of
 
@@ -30,7 +31,7 @@ ECHO_WORDS = 30
 
 def cut_headlines(story: list[Line], headline: str) -> dict[int, Cut]:
     """Find the repetitions of a headline in the story's lines; number of the line -> cut."""
-    title = words_of(headline)
+    title = fold(words_of(headline))
     cuts: dict[int, Cut] = {}
     if not title:
         return cuts
@@ -62,7 +63,7 @@ def _head(story: list[Line], title: list[str]) -> list[Line]:
     head, paragraphs = [], 0
     for line in story:
         head.append(line)
-        if not line.is_short or (len(line.words) >= PARAGRAPH and line.words[: len(title)] != title):
+        if not line.is_short or (len(line.words) >= PARAGRAPH and fold(line.words)[: len(title)] != title):
             paragraphs += 1
         if paragraphs == HEAD_PARAGRAPHS or len(head) == 12:
             break
@@ -81,7 +82,7 @@ def likeness(line: Line, title: list[str], headline: str) -> str | None:
     text = line.block.text
     if len(text) > 3 * len(headline) + 60:
         return None
-    words = line.words
+    words = fold(line.words)
     if words == title or "".join(words) == "".join(title):
         return "is the headline"
     if not words:
@@ -101,7 +102,7 @@ def likeness(line: Line, title: list[str], headline: str) -> str | None:
 
 def _framed(line: Line, title: list[str]) -> str | None:
     """Tell whether what stands around the headline in a line is a kicker, a date or a site's name."""
-    words, text = line.words, line.block.text
+    words, text = fold(line.words), line.block.text
     at = _find(words, title)
     if at is None or len(title) < 2:
         return None
@@ -120,7 +121,7 @@ def _framed(line: Line, title: list[str]) -> str | None:
 def _cut_start(line: Line, title: list[str], headline: str) -> Cut | None:
     """Cut a headline that was glued to the start of a paragraph, when the text after it begins anew."""
     text = line.block.text
-    opening = words_of(text[: 3 * len(headline) + 60])
+    opening = fold(words_of(text[: 3 * len(headline) + 60]))
     at = _find(opening, title)
     if len(title) < 3 or at is None or at > 4 or (at and not SEPARATOR.search(text[: _span(text, title)[0]])):
         return None
@@ -146,6 +147,8 @@ def _echo(title: list[str], after: list[str]) -> str:
     return " ".join(again) if len(again) >= 2 and len(again) >= 0.4 * len(stems) else ""
 
 
+ARABIC = re.compile(r"[\u0600-\u06ff]")
+ACCENT = re.compile(r"[\u0300-\u036f]")
 ARTICLES = re.compile(r"^(?:[وفبكل]?ال|لل|[وف](?=..[^\s]{2}))(?=...)")
 
 
@@ -156,6 +159,18 @@ def stem(word: str) -> str:
     True
     """
     return ARTICLES.sub("", word)[:4]
+
+
+def fold(words: list[str]) -> list[str]:
+    """Drop the accents that capitals lose: «ΕΛΛΑΔΑ» is «Ελλάδα», «ANDRES» is «Andrés».
+
+    >>> fold(["andrés", "ελλάδα"])
+    ['andres', 'ελλαδα']
+    """
+    text = " ".join(words)
+    if text.isascii() or ARABIC.match(text):
+        return words
+    return ACCENT.sub("", normalize("NFD", text)).split(" ")
 
 
 def _begins(words: list[str], start: list[str]) -> bool:
@@ -183,7 +198,7 @@ def _span(text: str, title: list[str]) -> tuple[int, int]:
     edges = [(match.start(), match.end()) for match in re.finditer(r"[^\W_]+", text[: 6 * len(wanted) + 200])]
     for number, (start, _) in enumerate(edges):
         for _, end in edges[number:]:
-            given = "".join(words_of(text[start:end]))
+            given = "".join(fold(words_of(text[start:end])))
             if given == wanted:
                 return start, end
             if not wanted.startswith(given):

@@ -69,9 +69,11 @@ class Line:
         return min(1.0, self.block.link_chars / max(1, len(self.block.text)))
 
 
-def read_words(lines: list[Line]) -> None:
-    """Read the words of all short lines at once: one pass of the normaliser instead of one for each line."""
-    short = [line for line in lines if line.is_short and line._words is None]
+def read_words(lines: list[Line], *, longest: int = LONGEST_SHORT) -> None:
+    """Read the words of all lines up to a length at once: one pass of the normaliser instead of one for each line."""
+    short = [line for line in lines if line._words is None and len(line.block.text) <= longest]
+    if not short:
+        return
     texts = normalise(PARTING.join([line.block.text.replace(PARTING, " ") for line in short])).split(PARTING)
     for line, text in zip(short, texts, strict=True):
         line._words = WORD.findall(text)

@@ -1,0 +1,236 @@
+"""Furniture that an outlet teaches by repeating it: a line seen in many different stories is none of them's own.
+
+What a second story rightly repeats is told apart by six signs, each kept as a count with the line (`sightings`):
+
+- a story that mostly repeats an earlier one (an update, a reprint) teaches nothing;
+- an agency's lead-in opens a story and ends with a colon or dash: it introduces, and stays;
+- a refrain is said twice within one story: it is that story's own, and stays unless most stories have it;
+- a quotation or a paragraph of background speaks of what the rest of its story speaks of; furniture does not;
+- a subhead stands between paragraphs, without links; a daily report's figures return with others;
+- a line in few of an outlet's stories is cut only when it also stands apart: in links, in another place of the markup,
+  or, when it is short and was seen in a dozen stories, always as one of their last lines or the first.
+
+What is known by words in any outlet is for `furniture`. The memory starts empty, cuts from the tenth story or so, and
+forgets what a redesign dropped.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscrawl.cleaning.furniture import LABEL_END, LABEL_LINK, MOST_LABEL_CHARS
+from newscrawl.cleaning.headline import HEADINGS, QUOTED, SENTENCE_END, stem
+from newscrawl.cleaning.lines import Cut, Line, read_words
+from newscrawl.cleaning.phrases import line_key
+from newscrawl.cleaning.sightings import Memory, Sighting, digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newscrawl.items import Article, Draft
+
+RULE = "learned"
+FEWEST_STORIES = 8
+"""Stories before anything is cut."""
+FEWEST_SIGHTINGS = 4
+"""Stories a line must have stood in; the corpora's own lines (lead-ins, refrains, subheads) return in two or three."""
+COMMON = 0.3
+"""Share of the stories since its first sighting from which a line is common."""
+RARE = 0.03
+"""Share under which a line is never cut."""
+OWN = 0.34
+"""Share of its sightings in which a line belonged to the story, from which it stays."""
+COHESION = 0.5
+"""Share of a line's longer words that the rest of its story says too, from which it is about the same things."""
+REPRINT = 0.4
+"""Share of a story's paragraphs, by characters, known from before: such a story is a reprint or an update."""
+PARAGRAPH = 60
+"""Characters of a line that counts as a paragraph."""
+LONGEST = 1200
+"""Characters of the longest line remembered: a publisher's legal notice, not a whole story in one block."""
+NUMBERS_MASKED = 8
+"""Words up to which numbers in a line are any number: «12 comments». Longer ones are other lines with other numbers."""
+EDGE = 4
+"""Lines at the end of a story that count as its edge, for a publisher's notice often has four; at the beginning one."""
+SIGNED_OFF = 12
+"""Stories that a short line must have ended or begun to be cut for that alone: a service's name, a column's address."""
+SIGN_WORDS = 12
+LABEL_WORDS = 5
+TITLE_WORDS = 25
+SHORTEST_HEADLINE = 4
+"""Words of a headline that a line can be recognised as."""
+
+
+class LearnedFurniture:
+    """What the stories of one outlet have taught."""
+
+    def __init__(self, memory: Memory | None = None) -> None:
+        self._memory = memory or Memory()
+
+    @classmethod
+    def from_bytes(cls, state: bytes | None) -> LearnedFurniture:
+        """Read a state; None is an empty one. Raises ValueError for a damaged one or one of another version."""
+        return cls(Memory.from_bytes(state)) if state is not None else cls()
+
+    def to_bytes(self) -> bytes:
+        """Write the state down; always under 1 MB."""
+        return self._memory.to_bytes()
+
+    @property
+    def stories(self) -> int:
+        """Different stories it has learned from."""
+        return self._memory.number
+
+    def observe(self, draft: Draft, article: Article) -> bool:
+        """Learn from a page and what cleaning made of it; False for a story known already, which teaches nothing.
+
+        The article's own rules have gone first: only what they left, or what was learned before, is counted.
+        """
+        gone = {cut.text for cut in article.removed if cut.rule != RULE}
+        lines = [
+            Line(number, block)
+            for number, block in enumerate(draft.blocks)
+            if block.story and block.text not in gone and len(block.text) <= LONGEST
+        ]
+        return self.observe_lines(lines, headline=article.headline or "", name=article.id or article.url)
+
+    def observe_lines(self, lines: list[Line], *, headline: str, name: str) -> bool:
+        """Learn from the lines of a story; `name` tells stories apart."""
+        memory = self._memory
+        story = digest(name)
+        read_words(lines, longest=LONGEST)
+        keys = [key_of(line) for line in lines]
+        if not lines or story in memory.stories or self._is_reprint(lines, keys):
+            return False
+        memory.number += 1
+        memory.stories.append(story)
+        if len(words := line_key(headline).split()) >= SHORTEST_HEADLINE:
+            memory.headlines.append(digest(" ".join(words)))
+        usual = usual_path(lines)
+        noted: set[int] = set()
+        for place, (line, key) in enumerate(zip(lines, keys, strict=True)):
+            if key in noted:
+                continue
+            noted.add(key)
+            seen = memory.lines.get(key)
+            own = keys.count(key) > 1 or (seen is not None and cohesion(line, lines) >= COHESION)
+            marks = {"linked": line.link_share > 0.3, "odd": line.block.path != usual, "own": own}
+            memory.note(key, edge=place == 0 or place >= len(lines) - EDGE, **marks)
+            if (label := label_of(line)) and (label_key := digest("label " + label)) not in noted:
+                noted.add(label_key)
+                memory.note(label_key, edge=False, **(marks | {"own": False}))
+        memory.forget()
+        return True
+
+    def find(self, lines: list[Line]) -> dict[int, Cut]:
+        """Give the cuts among a story's lines."""
+        cuts: dict[int, Cut] = {}
+        if self.stories < FEWEST_STORIES:
+            return cuts
+        read_words(lines, longest=LONGEST)
+        for place, line in enumerate(lines):
+            if len(line.block.text) > LONGEST or not line.words or introduces(lines, place):
+                continue
+            seen = self._memory.lines.get(key_of(line))
+            why = (self._judge(line, seen, lines) if seen else "") or self._judge_label(line)
+            if why:
+                cuts[line.number] = Cut(RULE, why)
+        return cuts
+
+    def _is_reprint(self, lines: list[Line], keys: list[int]) -> bool:
+        """Tell whether a story mostly repeats earlier ones, its furniture aside."""
+        known = total = 0
+        for line, key in zip(lines, keys, strict=True):
+            seen = self._memory.lines.get(key)
+            if len(line.block.text) < PARAGRAPH or (
+                seen is not None and self._share(seen) >= COMMON and seen.count > 2
+            ):
+                continue
+            total += len(line.block.text)
+            known += len(line.block.text) if seen is not None else 0
+        return total > 0 and known / total >= REPRINT
+
+    def _share(self, seen: Sighting) -> float:
+        """Share of the stories since its first sighting that have a line."""
+        return seen.count / (self._memory.number - seen.first + 1)
+
+    def _judge(self, line: Line, seen: Sighting, lines: list[Line]) -> str:
+        """Say why a line is furniture, or nothing."""
+        memory = self._memory
+        share = self._share(seen)
+        if seen.count < FEWEST_SIGHTINGS or share < RARE or seen.is_stale(memory.number):
+            return ""
+        why = f"seen in {seen.count} stories, {share:.0%} of those since the first"
+        own = seen.own / seen.count
+        subhead = line.block.tag in HEADINGS and not line.block.link_chars and seen.edge < seen.count / 2
+        if share >= COMMON:
+            figures = len(line.words) <= NUMBERS_MASKED and any(word.isdecimal() for word in line.words)
+            usual = share > 2 * COMMON
+            return why if (usual or (own < OWN and not figures)) and not subhead else ""
+        signed = seen.count >= SIGNED_OFF and len(line.words) <= SIGN_WORDS
+        apart = seen.linked / seen.count > 0.5 or (
+            seen.edge / seen.count > 0.9 and (signed or seen.odd / seen.count > 0.8)
+        )
+        if not apart or own > 0 or subhead or QUOTED.match(line.block.text):
+            return ""
+        if cohesion(line, lines) >= COHESION:
+            return ""
+        return why + (", mostly in links" if seen.linked / seen.count > 0.5 else ", always at the edge")
+
+    def _judge_label(self, line: Line) -> str:
+        """Say why a line that begins with a label is furniture, or nothing."""
+        label = label_of(line)
+        if not label:
+            return ""
+        title = " ".join(line_key(line.block.text).split()[len(label.split()) :])
+        if len(title.split()) >= SHORTEST_HEADLINE and digest(title) in self._memory.headlines:
+            return f"«{label}» before the headline of another story"
+        seen = self._memory.lines.get(digest("label " + label))
+        if seen is None or seen.count < FEWEST_SIGHTINGS or seen.is_stale(self._memory.number):
+            return ""
+        if seen.linked / seen.count < 0.8 or line.link_share < 0.3:
+            return ""
+        return f"«{label}» before a link in {seen.count} stories"
+
+
+def key_of(line: Line) -> int:
+    """Give the number a line is remembered by."""
+    words = line.words
+    return digest(line_key(line.block.text) if len(words) <= NUMBERS_MASKED else " ".join(words))
+
+
+def label_of(line: Line) -> str:
+    """Give the few words that stand before a link or a title in a line, in matching form."""
+    text = line.block.text
+    if not line.is_short or len(line.words) > TITLE_WORDS or SENTENCE_END.search(text):
+        return ""
+    links = line.block.link_chars
+    before = text[: len(text) - links] if links >= LABEL_LINK * (len(text) - MOST_LABEL_CHARS) and links else ""
+    if not before:
+        end = LABEL_END.search(text[:MOST_LABEL_CHARS])
+        before = text[: end.start()] if end else ""
+    words = line_key(before).split()
+    return " ".join(words) if 1 <= len(words) <= LABEL_WORDS and len(words) < len(line.words) - 2 else ""
+
+
+def introduces(lines: list[Line], place: int) -> bool:
+    """Tell whether a line introduces the one after it, as an agency's lead-in does."""
+    return lines[place].block.text.rstrip().endswith((":", "：", "-", "–", "—")) and place + 1 < len(lines)
+
+
+def cohesion(line: Line, lines: Iterable[Line]) -> float:
+    """Share of a line's longer words that the rest of its story says too."""
+    own = {stem(word) for word in line.words if len(word) > 3}
+    if not own:
+        return 0.0
+    key = line.words
+    rest = {stem(word) for other in lines if other.words != key for word in other.words if len(word) > 3}
+    return len(own & rest) / len(own)
+
+
+def usual_path(lines: list[Line]) -> tuple[str, ...]:
+    """Give the path of most of a story's text."""
+    weight: dict[tuple[str, ...], int] = {}
+    for line in lines:
+        weight[line.block.path] = weight.get(line.block.path, 0) + len(line.block.text)
+    return max(weight, key=lambda path: weight[path], default=())
