@@ -37,10 +37,11 @@ class Clean(RunPipeline):
 
     def process_item(self, draft: Draft) -> Article:
         """Clean one page."""
-        article = finish(draft, self.run.learned)
+        article = finish(draft, self.run.lessons.learned)
         if reason := draft.not_article or (None if article.body else "no story text"):
             self.run.books().note_not_article(article, reason)
             raise DropItem(f"{article.url}: not an article ({reason})")
+        self.run.lessons.observe(draft, article)
         return article
 
 

@@ -21,6 +21,7 @@ from newscrawl.errors import NewscrawlError
 from newscrawl.export import OutletFiles, repair_tail
 from newscrawl.fetch import header_of
 from newscrawl.ledger import Ledger
+from newscrawl.lessons import Lessons
 from newscrawl.lock import AlreadyRunning, OutletLock
 from newscrawl.store import PageRecord, Place, RunRecord, open_store
 from newscrawl.store.reconcile import reconcile
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from scrapy.http import Response
     from scrapy.settings import BaseSettings
 
-    from newscrawl.cleaning.verdict import Learned
     from newscrawl.store.sqlite import SqliteStore
 
 logger = logging.getLogger(__name__)
@@ -62,7 +62,8 @@ class Run:
         """Why the run was refused or had to stop: the exit status depends on it."""
         self._new_validators: dict[str, dict[str, str]] = {}
         self._validators: dict[str, dict[str, str]] = {}
-        self.learned: Learned | None = None
+        self.lessons = Lessons()
+        """What the outlet's pages have taught."""
         self.template: dict[str, float] | None = None
         self.ledger: Ledger | None = None
         """The books, while the run is open."""
@@ -103,6 +104,7 @@ class Run:
         desk: Desk[Place] = Desk(store, policy=policy, window=window)
         self.ledger = Ledger(outlet, store, OutletFiles(folder), desk, self.count)
         store.start_run(RunRecord(id=self.id, outlet=outlet, started=self.started))
+        self.lessons = Lessons.load(store, outlet)
         self._validators_name = f"{VALIDATORS} since {since}" if since else VALIDATORS
         self._validators = orjson.loads(store.load_state(outlet, self._validators_name) or b"{}")
 
@@ -146,6 +148,7 @@ class Run:
             incomplete = self.incomplete
             if self.ledger is not None:
                 self.ledger.close()
+            self.lessons.save(self._store)
             if reason == "finished" and not incomplete:
                 # Only now: a feed that answers 304 to the next run must have been followed to its end in this one.
                 validators = orjson.dumps(self._validators | self._new_validators)
