@@ -31,7 +31,8 @@ PREFERRED_META = ("author", "article:author", "article:author_name", "parsely-au
 WRITTEN_BY = re.compile(r"written by|verfasst von|écrit par|escrito por|scritto da|yazan|كُ?تب|بواسطة|نوشته|автор", re.I)
 """Labels of the card that WordPress's SEO plug-in writes (`twitter:label1`, `twitter:data1`)."""
 NO_NAME = re.compile(r"[@<>{}=]|https?:|www\.|//|^[\W\d_]*$|\.(?:com|net|org)/")
-SURE_LOGIN = frozenset(
+ADDRESS = re.compile(r"\s*(?:@|https?:|www\.|//|mailto:)")
+ACCOUNTS = frozenset(
     "admin administrator editor webmaster root user author guest unknown none null undefined anonymous مدير ادمن المدير"
     " المحرر محرر".split()
 )
@@ -109,7 +110,7 @@ def _names(texts: Iterable[str], language: str | None) -> list[str]:
         if text.startswith(ORGANISATION):
             parts = [text.removeprefix(ORGANISATION)]
         else:
-            parts = parse_authors(text, language=language)
+            parts = [] if ADDRESS.match(text) else parse_authors(text, language=language)
         for part in parts:
             name = ABBREVIATION.sub("", " ".join(part.split())).strip(" ,;|/-–—•")
             if is_name(name):
@@ -125,7 +126,7 @@ def is_name(text: str) -> bool:
     """
     if not text or len(text) > LONGEST_NAME or len(text.split()) > MOST_WORDS or NO_NAME.search(text):
         return False
-    return LOGIN_DIGITS.sub("", fold(text)) not in SURE_LOGIN
+    return LOGIN_DIGITS.sub("", fold(text)) not in ACCOUNTS
 
 
 def _others_than_site(names: list[str], sources: Sources) -> list[str]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MARKED = "h1,[rel~=author],[itemprop~=author],[class*=author i],[class*=byline i],[class*=autor i],[class*=writer i]"
 NOT_A_BYLINE = re.compile(
     r"photo|image|picture|caption|credit|media|quote|comment|bio|avatar|social|twitter|desc|position|job|role|title\b|box"
-    r"|date|time|authori[sz]|count|follow|rights|copyright|teaser|card|recirc|most|related"
+    r"|date|time|authori[sz]|count|follow|rights|copyright|teaser|\bcard|recirc|most|related"
 )
 LEAD = re.compile(
     r"""

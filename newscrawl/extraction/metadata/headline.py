@@ -36,7 +36,7 @@ SOCIAL = 0.6
 SPELLING = ("J", "feed", "og", "H1", "tw", "V", "meta", "T", "name", "doc", "alt")
 """Whose spelling is kept where as many spell it one way as the other."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
-ALONE = frozenset(("T", "alt", "name", "doc"))
+ALONE = frozenset(("T", "alt", "name"))
 """Sources that name a headline only with another's word: an untitled post's title is the site's slogan."""
 MIN_TITLE_WORDS = 4
 """Words of a title element that is taken for a headline on the strength of the story's words alone."""

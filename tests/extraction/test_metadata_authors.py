@@ -1,0 +1,89 @@
+import json
+
+import pytest
+
+from newscrawl.extraction.article import extract_draft
+
+PROSE = "<p>" + "وقال المتحدث باسم الوزارة في بيان إن الخطة تشمل تأهيل شبكات الري القديمة في المحافظات. " * 3 + "</p>"
+
+
+def authors(head="", top="", below=""):
+    body = f"<h1>خطة جديدة للمياه</h1>{top}<div class='entry-content'>{PROSE}</div>{below}"
+    site = '<meta property="og:site_name" content="شبكة الرافدين">'
+    html = f"<html lang=ar><head><title>خطة جديدة للمياه</title>{site}{head}</head><body>{body}</body></html>"
+    return extract_draft(html, "https://rafidain.example/a/1").article.authors
+
+
+def ld(author, *more):
+    node = {"@type": "NewsArticle", "headline": "خطة جديدة للمياه", "author": author}
+    return f'<script type="application/ld+json">{json.dumps({"@graph": [node, *more]})}</script>'
+
+
+def meta(name, content):
+    return f'<meta name="{name}" content="{content}">'
+
+
+PERSON = {"@type": "Person", "name": "منى علي"}
+SITE = {"@type": "Organization", "name": "شبكة الرافدين"}
+
+CASES = [
+    (ld(PERSON), "", ["منى علي"]),
+    (ld("منى علي"), "", ["منى علي"]),
+    (ld([PERSON, {"@type": "Person", "name": "حسن كريم"}]), "", ["منى علي", "حسن كريم"]),
+    (ld({"@id": "#mona"}, {"@id": "#mona", **PERSON}), "", ["منى علي"]),
+    (ld([PERSON, PERSON, {"@type": "Person", "name": "منى  علي"}]), "", ["منى علي"]),
+    (ld({"@type": "Person", "name": {"@value": "منى علي"}}), "", ["منى علي"]),
+    (ld({"@type": "Person"}) + meta("author", "منى علي"), "", ["منى علي"]),
+    (ld({"@type": "Organization", "name": "Reuters & Partner"}), "", ["Reuters & Partner"]),
+    # The outlet's own name goes where somebody is named, in JSON-LD, meta or byline.
+    (ld([PERSON, SITE]), "", ["منى علي"]),
+    (ld(SITE) + meta("author", "منى علي"), "", ["منى علي"]),
+    (ld(SITE), "<div class=byline>بقلم: منى علي</div>", ["منى علي"]),
+    (ld(SITE), "", ["شبكة الرافدين"]),
+    (meta("author", "شبكة الرافدين"), "", []),
+    # Accounts, addresses and handles are nobody.
+    (ld({"@type": "Person", "name": "admin"}), "", []),
+    (ld({"@type": "Person", "name": "https://rafidain.example/author/7"}), "", []),
+    (meta("author", "admin"), "<a rel=author href=/a>منى علي</a>", ["منى علي"]),
+    (meta("article:author", "https://www.facebook.com/rafidain"), "", []),
+    (meta("twitter:creator", "@mona"), "", []),
+    (meta("article:author", "منى علي"), "", ["منى علي"]),
+    (meta("parsely-author", "منى علي"), "", ["منى علي"]),
+    (meta("byl", "By Mona Ali"), "", ["Mona Ali"]),
+    (meta("twitter:label1", "كُتب بواسطة") + meta("twitter:data1", "منى علي"), "", ["منى علي"]),
+    (meta("twitter:label1", "Est. reading time") + meta("twitter:data1", "3 minutes"), "", []),
+    ("", "<span class='author vcard'><a class='url fn n' href=/a>منى علي</a></span>", ["منى علي"]),
+    ("", "<p>كتب: منى علي</p>", ["منى علي"]),
+    ("", "<div class=meta>بقلم: منى علي | 3 شباط 2026</div>", ["منى علي"]),
+    ("", "<p>By Mona Ali</p>", ["Mona Ali"]),
+    ("", "", []),
+]
+
+
+@pytest.mark.parametrize(("head", "top", "expected"), CASES)
+def test_authors(head, top, expected):
+    assert authors(head, top) == expected
+
+
+ELSEWHERE = [
+    "<div id=comments><ol><li><cite class='comment-author'>قارئ غاضب</cite></li></ol></div>",
+    "<aside><div class=teaser><span class=author>حسن كريم</span></div></aside>",
+    "<div class='related-posts'><a rel=author href=/b>حسن كريم</a></div>",
+    "<figure><span class=photo-author>تصوير: حسن كريم</span></figure>",
+]
+
+
+@pytest.mark.parametrize("below", ELSEWHERE)
+def test_the_authors_of_other_things_are_not_the_storys(below):
+    assert authors(below=below) == []
+
+
+def test_microdata():
+    top = '<div itemscope itemtype="https://schema.org/NewsArticle"><span itemprop=author itemscope '
+    top += 'itemtype="https://schema.org/Person"><span itemprop=name>منى علي</span></span></div>'
+    assert authors(top=top) == ["منى علي"]
+
+
+def test_references_in_a_circle_end():
+    head = ld({"@id": "#a"}, {"@id": "#a", "@type": "Person", "author": {"@id": "#a"}, "name": {"@id": "#a"}})
+    assert authors(head) in ([], ["#a"])

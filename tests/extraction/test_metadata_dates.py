@@ -1,0 +1,148 @@
+import json
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from newscrawl.extraction.article import extract_draft
+from newscrawl.extraction.metadata.dates import read_machine_date
+
+PROSE = "<p>" + "وقال المتحدث باسم الوزارة في بيان إن الخطة تشمل تأهيل شبكات الري منذ 3 شباط 2019. " * 3 + "</p>"
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+BAGHDAD = timezone(timedelta(hours=3))
+
+
+def article(head="", top="", below="", url="https://rafidain.example/a/1", home="Asia/Baghdad"):
+    body = f"<h1>خطة جديدة للمياه</h1>{top}<div class='entry-content'>{PROSE}</div>{below}"
+    html = f"<html lang=ar><head><title>خطة جديدة للمياه</title>{head}</head><body>{body}</body></html>"
+    return extract_draft(html, url, timezone=home, now=NOW).article
+
+
+def ld(**fields):
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **fields})}</script>'
+
+
+def meta(name, content):
+    return f'<meta property="{name}" content="{content}">'
+
+
+PUBLISHED = meta("article:published_time", "2026-02-03T10:20:00+03:00")
+
+# Head, what stands under the headline, where the date is found, the date.
+CASES = [
+    (ld(datePublished="2026-02-03T10:20:00+03:00"), "", "json-ld", "2026-02-03T10:20:00+03:00"),
+    (ld(datePublished=["2026-02-03T07:20:00Z"]), "", "json-ld", "2026-02-03T07:20:00+00:00"),
+    (ld(datePublished="2026-02-03 10:20:00 +03:00"), "", "json-ld", "2026-02-03T10:20:00+03:00"),
+    (ld(datePublished=1770103200), "", "json-ld", "2026-02-03T07:20:00+00:00"),
+    (PUBLISHED, "", "meta", "2026-02-03T10:20:00+03:00"),
+    (meta("og:published_time", "2026-02-03"), "", "meta", "2026-02-03"),
+    # A bare time is the outlet's own.
+    (ld(datePublished="2026-02-03T10:20:00"), "", "json-ld", "2026-02-03T10:20:00+03:00"),
+    # A time is better than a day, an offset better than none, and UTC on a local clock is a mistake.
+    (ld(datePublished="2026-02-03") + PUBLISHED, "", "meta", "2026-02-03T10:20:00+03:00"),
+    (ld(datePublished="2026-02-03T10:20:00Z") + PUBLISHED, "", "meta", "2026-02-03T10:20:00+03:00"),
+    # Another day is another date: JSON-LD comes first.
+    (ld(datePublished="2026-02-01") + PUBLISHED, "", "json-ld", "2026-02-01"),
+    # Defaults, the future and nonsense are no dates: the next source speaks.
+    (ld(datePublished="1970-01-01T00:00:00Z") + PUBLISHED, "", "meta", "2026-02-03T10:20:00+03:00"),
+    (ld(datePublished="0001-01-01") + PUBLISHED, "", "meta", "2026-02-03T10:20:00+03:00"),
+    (ld(datePublished="2031-01-01") + PUBLISHED, "", "meta", "2026-02-03T10:20:00+03:00"),
+    (ld(datePublished="2026-02-31") + PUBLISHED, "", "meta", "2026-02-03T10:20:00+03:00"),
+    (ld(datePublished="") + PUBLISHED, "", "meta", "2026-02-03T10:20:00+03:00"),
+    ("", "<time datetime='2026-02-03T10:20+03:00'>3 شباط</time>", "time", "2026-02-03T10:20:00+03:00"),
+    (
+        "",
+        "<time class=updated datetime='2026-02-05'></time><time class=published datetime='2026-02-03'></time>",
+        "time",
+        "2026-02-03",
+    ),
+    ("", "<div class=meta>كتب: منى علي | 3 شباط 2026 - 10:20</div>", "visible", "2026-02-03T10:20:00+03:00"),
+    ("", "<p>نشر في: 2026/02/03</p>", "visible", "2026-02-03"),
+    ("", "<div class=date>الثلاثاء ٣ شباط ٢٠٢٦</div>", "visible", "2026-02-03"),
+]
+
+
+@pytest.mark.parametrize(("head", "top", "where", "expected"), CASES)
+def test_date_published(head, top, where, expected):
+    found = article(head, top)
+    assert found.date_published is not None
+    assert (found.date_published.isoformat(), found.date_found.where) == (expected, where)
+
+
+NO_DATE = [
+    "<aside><h2>آخر الأخبار</h2><p>20 تشرين الثاني 2026</p><time datetime='2026-11-20'></time></aside>",
+    "<div class=related><ul><li><a href=/2>خبر</a> <time datetime='2026-11-20'></time></li></ul></div>",
+    "<div id=comments><div class=comment-meta>قارئ <time datetime='2026-11-20'></time> 20/11/2026</div></div>",
+    "<footer>2026-11-20</footer>",
+    "<figure><figcaption>الصورة من أرشيف 3 شباط 2019</figcaption></figure>",
+]
+
+
+@pytest.mark.parametrize("below", NO_DATE)
+def test_the_dates_of_other_things_are_not_the_storys(below):
+    found = article(below=below)
+    assert (found.date_published, found.date_found, found.date_modified) == (None, None, None)
+
+
+def test_the_nodes_of_other_things_are_not_the_storys():
+    head = '<script type="application/ld+json">[{"@type": "VideoObject", "datePublished": "2026-01-01"}, '
+    head += '{"@type": "NewsArticle", "headline": "شيء آخر تماما", "datePublished": "2026-01-02"}, '
+    head += '{"@type": "NewsArticle", "headline": "خطة جديدة للمياه", "datePublished": "2026-02-03"}]</script>'
+    assert article(head).date_published == date(2026, 2, 3)
+
+
+def test_address_is_the_last_source():
+    found = article(url="https://rafidain.example/2026/02/03/plan")
+    assert (found.date_published, found.date_found.where) == (date(2026, 2, 3), "url")
+    assert article(url="https://rafidain.example/2026/02/plan").date_published is None
+    assert article(url="https://rafidain.example/plan-20269999").date_published is None
+
+
+def test_local_time_labelled_utc_is_corrected_by_what_readers_see():
+    head = ld(datePublished="2026-02-03T10:20:00Z")
+    shown = article(head, "<div class=date>3 شباط 2026 - 10:20</div>")
+    assert shown.date_published == datetime(2026, 2, 3, 10, 20, tzinfo=BAGHDAD)
+    other = article(head, "<div class=date>3 شباط 2026 - 13:20</div>")
+    assert other.date_published == datetime(2026, 2, 3, 10, 20, tzinfo=UTC)
+
+
+def test_bare_times_without_an_outlets_zone_take_the_countrys():
+    found = article(ld(datePublished="2026-02-03T10:20:00"), url="https://news.example.iq/1", home=None)
+    assert found.date_published == datetime(2026, 2, 3, 10, 20, tzinfo=BAGHDAD)
+
+
+MODIFIED = [
+    (ld(datePublished="2026-02-03", dateModified="2026-02-04T08:00:00+03:00"), "", "2026-02-04T08:00:00+03:00"),
+    (PUBLISHED + meta("article:modified_time", "2026-02-04"), "", "2026-02-04"),
+    (PUBLISHED, "<div class=date>آخر تحديث: 4 شباط 2026</div>", "2026-02-04"),
+    (PUBLISHED, "<div class=date>آخر تحديث:</div>", None),
+    (PUBLISHED + meta("article:modified_time", "2026-01-01"), "", None),
+    (PUBLISHED, "", None),
+]
+
+
+@pytest.mark.parametrize(("head", "top", "expected"), MODIFIED)
+def test_date_modified(head, top, expected):
+    found = article(head, top)
+    assert (found.date_modified.isoformat() if found.date_modified else None) == expected
+    assert found.date_published is not None
+
+
+MACHINE = [
+    ("2024-04-24T22:58:49.536+02:00", "2024-04-24T22:58:49.536000+02:00"),
+    ("2024-08-08T08:00Z", "2024-08-08T08:00:00+00:00"),
+    ("2023-04-28 18:11:01.0", "2023-04-28T18:11:01"),
+    ("20260203T1020", "2026-02-03T10:20:00"),
+    ("2026/02/03", "2026-02-03"),
+    ("2026-02-03T10:20:00-0430", "2026-02-03T10:20:00-04:30"),
+    ("1770103200000", "2026-02-03T07:20:00+00:00"),
+    ("2026-02-03T25:20:00Z", None),
+    ("3 شباط 2026", None),
+    ("2026", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MACHINE)
+def test_read_machine_date(text, expected):
+    found = read_machine_date(text)
+    assert (found.isoformat() if found else None) == expected

@@ -1,0 +1,90 @@
+import pytest
+
+from newscrawl.extraction.article import extract_draft
+
+PROSE = "".join(
+    f"<p>{text}</p>"
+    for text in (
+        "أعلنت وزارة الموارد المائية، اليوم الاثنين، عن إطلاق خطة جديدة لترشيد استهلاك المياه في المحافظات الجنوبية.",
+        "وقال المتحدث باسم الوزارة في بيان إن الخطة تشمل تأهيل شبكات الري القديمة وتوزيع الحصص المائية بعدالة.",
+        "وأضاف أن الفرق الفنية باشرت أعمالها في ثلاث محافظات، على أن تنتهي المرحلة الأولى خلال ستة أشهر.",
+    )
+)
+
+
+def headline(head="", body="", url="https://rafidain.example/a/1"):
+    html = f"<html lang=ar><head>{head}</head><body>{body}<div class='entry-content'>{PROSE}</div></body></html>"
+    return extract_draft(html, url).article.headline
+
+
+def ld(**fields):
+    import json
+
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **fields})}</script>'
+
+
+def og(title, site=None):
+    name = f'<meta property="og:site_name" content="{site}">' if site else ""
+    return f'<meta property="og:title" content="{title}">{name}'
+
+
+CASES = [
+    # The site's name goes, at either end, however it is joined.
+    ("<title>خطة لترشيد المياه – شبكة الرافدين</title>" + og("خطة لترشيد المياه | شبكة الرافدين", "شبكة الرافدين"), ""),
+    (og("شبكة الرافدين - خطة لترشيد المياه", "شبكة الرافدين"), ""),
+    ("<title>شبكة الرافدين: خطة لترشيد المياه</title>" + og("خطة لترشيد المياه", "شبكة الرافدين"), ""),
+    ("<title>خطة لترشيد المياه | اقتصاد | شبكة الرافدين</title>", "<h1>خطة لترشيد المياه</h1>"),
+    # Without an h1 the heading that the title repeats.
+    ("<title>خطة لترشيد المياه - موقع ما</title>", "<h2 class=title>خطة لترشيد المياه</h2><h2>شيء آخر</h2>"),
+    ("<title>مدونة الفرات: خطة لترشيد المياه</title>", "<h3 class='post-title entry-title'>خطة لترشيد المياه</h3>"),
+    # Entities that were escaped twice, spaces, an empty h1 and the site's own h1.
+    (og("خطة لترشيد&amp;nbsp;المياه"), ""),
+    (og("  خطة  لترشيد\nالمياه "), "<h1></h1>"),
+    (og("خطة لترشيد المياه", "الرافدين"), "<header><h1><a href='/'>الرافدين</a></h1></header>"),
+    # A kicker or LIVE goes where another source has the headline without it.
+    (ld(headline="خطة لترشيد المياه") + og("مباشر | خطة لترشيد المياه"), "<h1>خطة لترشيد المياه</h1>"),
+    (og("خطة لترشيد المياه"), "<h1><span>عاجل</span> خطة لترشيد المياه</h1>"),
+    (ld(headline="ملف المياه: خطة لترشيد المياه") + og("خطة لترشيد المياه"), "<h1>خطة لترشيد المياه</h1>"),
+    # Headings of other sections do not win.
+    (ld(headline="خطة لترشيد المياه"), "<h1>خطة لترشيد المياه</h1><h1>الأكثر قراءة</h1>"),
+]
+
+
+@pytest.mark.parametrize(("head", "body"), CASES)
+def test_headline(head, body):
+    assert headline(head, body) == "خطة لترشيد المياه"
+
+
+UNTITLED = [
+    ("<title>شبكة الرافدين</title>" + og("شبكة الرافدين", "شبكة الرافدين"), ""),
+    ("<title>rafidain.example</title>", "<h1></h1>"),
+    ("", ""),
+    ("<title></title>" + og(""), "<h1> &nbsp; </h1>"),
+    (
+        "<title>شبكة الرافدين – أخبار الساعة من كل مكان</title>" + og("شبكة الرافدين", "شبكة الرافدين"),
+        "<div id=comments><div id=respond><h3 id=reply-title>اترك تعليقاً</h3><h1>التعليقات</h1></div></div>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "body"), UNTITLED)
+def test_an_untitled_post_has_no_headline(head, body):
+    assert headline(head, body) is None
+
+
+def test_disagreement_is_settled_by_the_editors_own_words():
+    # JSON-LD and title are written for search engines; heading and social title by the editor.
+    head = "<title>أخبار المياه في العراق اليوم</title>" + ld(headline="أخبار المياه في العراق اليوم")
+    assert headline(head + og("خطة لترشيد المياه"), "<h1>خطة لترشيد المياه</h1>") == "خطة لترشيد المياه"
+
+
+def test_spelling_is_that_of_most_sources():
+    head = ld(headline="“Enough”, say farmers") + og("“Enough”, say farmers")
+    assert headline(head, '<h1>"Enough", say farmers</h1>') == "“Enough”, say farmers"
+
+
+def test_alternative_headline_differs_from_the_headline():
+    html = f"<head>{ld(headline='خطة', alternativeHeadline='ملف المياه')}</head><body>{PROSE}"
+    assert extract_draft(html, "https://x.example/1").article.alternative_headline == "ملف المياه"
+    html = f"<head>{ld(headline='خطة المياه', alternativeHeadline='«خطة المياه»')}</head><body>{PROSE}"
+    assert extract_draft(html, "https://x.example/1").article.alternative_headline is None
