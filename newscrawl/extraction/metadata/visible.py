@@ -37,7 +37,9 @@ MODIFIED = re.compile(
 MODIFIED_NAMES = re.compile(r"modif|updat|aktualis|geaendert")
 CUT = re.compile(r"\s*(?:[|•·●◆※]|\s[-–—]\s|\n)\s*")
 WORD = re.compile(r"\w+")
-CLOCK = re.compile(r"\b[0-9\u0660-\u0669\u06f0-\u06f9]{1,2}[:.][0-9\u0660-\u0669\u06f0-\u06f9]{2}\b(?![.:/-]?\w)")
+CLOCK = re.compile(
+    r"(?<![.:/0-9-])\b[0-9\u0660-\u0669\u06f0-\u06f9]{1,2}[:.][0-9\u0660-\u0669\u06f0-\u06f9]{2}\b(?![.:/-]?\w)"
+)
 HIJRI = re.compile(r"هـ|الموافق|ه\b")
 MAX_WORDS = 5
 """Words without digits around a bare date: weekday, month, label, section; a sentence has more."""
