@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newscrawl import Article
+
 CORPUS = Path(__file__).parent / "corpus"
 WORD = re.compile(r"\w+")
 SHINGLE = 4
@@ -102,6 +104,22 @@ def score(page: Page, body: str) -> Score:
     return found
 
 
+def judge(page: Page, article: Article) -> Score:
+    """Compare one article with its gold: the body, and headline, authors and day of publishing where there is a story."""
+    found = score(page, article.body)
+    gold = page.gold
+    if not gold["body"]:
+        return found
+    if gold["headline"] != article.headline:
+        found.faults.append(("meta-headline", f"{article.headline} (not: {gold['headline']})"))
+    if gold["authors"] is not None and gold["authors"] != article.authors:
+        found.faults.append(("meta-authors", f"{article.authors} (not: {gold['authors']})"))
+    day = str(article.date_published)[:10] if article.date_published else None
+    if (gold["date_published"] or "")[:10] != (day or ""):
+        found.faults.append(("meta-day", f"{day} (not: {gold['date_published']})"))
+    return found
+
+
 def f1(scores: Iterable[Score]) -> float:
     """Body F1 as public extraction benchmarks count it: of mean precision and mean recall over the pages."""
     precisions, recalls = [], []
@@ -128,7 +146,7 @@ def figures(scores: list[Score]) -> dict[str, float]:
     return {
         "pages": len(scores),
         "f1": round(f1(stories), 4),
-        "exact": round(sum(not each.faults and each.given == each.wanted for each in scores) / len(scores), 3),
+        "exact": round(sum(each.shared == each.given == each.wanted for each in scores) / len(scores), 3),
         "bodies with comment or form text": sum(each.has(*COMMENTS) for each in scores),
         "bodies with repeated headline": sum(each.has(*HEADLINES) for each in scores),
         "... of": sum(each.furniture["headline-repeat"] > 0 for each in scores),
@@ -139,6 +157,9 @@ def figures(scores: list[Score]) -> dict[str, float]:
         "... of pieces": total(*others),
         "false cuts": left("false-cut"),
         "... of blocks": sum(each.blocks for each in scores),
+        "headlines wrong": left("meta-headline"),
+        "authors wrong": left("meta-authors"),
+        "days wrong": left("meta-day"),
         "story out of nothing": sum(each.given > 0 and not each.wanted for each in scores),
     }
 
@@ -148,7 +169,7 @@ def read_alone(pages: Iterable[Page]) -> Iterator[Score]:
     from newscrawl import extract
 
     for page in pages:
-        yield score(page, extract(page.html, page.gold["url"]).body)
+        yield judge(page, extract(page.html, page.gold["url"], language=page.gold["language"]))
 
 
 def show(title: str, scores: list[Score]) -> None:

@@ -12,10 +12,9 @@ PROSE = "<p>" + "وقال المتحدث باسم الوزارة في بيان �
 
 
 def article(head="", body="", url=URL, attributes="", **options):
-    body = (
-        f"<h1>خطة جديدة للمياه</h1><article class=post><div class='entry-content'>{body}{PROSE}{PROSE}</div></article>"
-    )
-    html = f"<html {attributes}><head><title>خطة جديدة للمياه</title>{head}</head><body><h1>خطة جديدة للمياه</h1>{story}</body>"
+    top = f"<title>خطة جديدة للمياه</title>{head}</head><body><h1>خطة جديدة للمياه</h1>"
+    story = f"<article class=post><div class='entry-content'>{body}{PROSE}{PROSE}</div></article>"
+    html = f"<html {attributes}><head>{top}{story}</body></html>"
     return extract_draft(html, url, **options).article
 
 

@@ -62,7 +62,7 @@ REGIONS: dict[str, dict[str, str]] = {
     },
 }
 """Where a theme prints what is not the story: CSS and what it is."""
-BYLINED = {"majalla", "jarida", "twentytwentyone", "twentytwentythree", "undescores-for-npm"}
+BYLINED = {"majalla", "jarida", "twentytwentyone", "twentytwentytwo", "twentytwentythree", "undescores-for-npm"}
 """Themes that print the author."""
 
 
