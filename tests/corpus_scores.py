@@ -105,7 +105,7 @@ def score(page: Page, body: str) -> Score:
 
 
 def judge(page: Page, article: Article) -> Score:
-    """Compare one article with its gold: the body, and headline, authors and day of publishing where there is a story."""
+    """Compare one article with its gold: the body, and where there is a story headline, authors and day too."""
     found = score(page, article.body)
     gold = page.gold
     if not gold["body"]:
