@@ -21,6 +21,11 @@ COMMENT, FORM, HEADING = "comment", "comment-form", "comment-heading"
 FORM_TAGS = frozenset(("label", "button", "textarea", "legend", "input", "select", "option", "fieldset", "form"))
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary", "caption"))
 
+PARAGRAPH = 60
+"""Characters from which a line before the comments is a paragraph of the story."""
+FORM_WORDS = 4
+"""Words of a form's line that can stand nowhere else: one of them tells a form, of shorter ones («Reply») two."""
+
 CONTAINER = re.compile(
     r"""
     (?:^|[._\#-])                                   # a class or id, or a word of one
@@ -102,21 +107,29 @@ def find_tail(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     A form never stands inside a story: what follows it is readers' text. A heading alone may be a story's own subhead,
     so what follows it goes only when it is built in another way than the paragraphs before it.
     """
-    cuts: dict[int, Cut] = {}
-    for position, line in enumerate(lines):
-        cut = named.get(line.number)
-        if cut is None or cut.rule not in (FORM, HEADING):
-            continue
-        before = [other for other in lines[:position] if other.number not in named and len(other.block.text) > 60]
-        if not before:
-            continue
-        after = [other for other in lines[position + 1 :] if other.number not in named]
-        form = cut.rule == FORM or any(
-            named[other.number].rule == FORM for other in lines[position + 1 :] if other.number in named
-        )
-        shapes = {other.block.path for other in before if other.block.path}
-        if form or (shapes and all(other.block.path not in shapes for other in after)):
-            for other in after:
-                cuts[other.number] = Cut(COMMENT, f"follows «{line.block.text[:60]}»")
+    marks = [at for at, line in enumerate(lines) if _rule(named, line) in (FORM, HEADING)]
+    before: list[Line] = []
+    for at in marks:
+        before = [line for line in lines[:at] if line.number not in named and len(line.block.text) > PARAGRAPH]
+        if any(line.block.story for line in before):
             break
-    return cuts
+    else:
+        return {}
+    forms = [other for other in marks if _rule(named, lines[other]) == FORM]
+    after = [line for line in lines[at + 1 :] if line.number not in named]
+    shapes = {line.block.path for line in before if line.block.path}
+    apart = bool(shapes) and all(line.block.path not in shapes for line in after if line.block.story)
+    last = forms[-1] if len(forms) > 1 or any(len(lines[form].words) >= FORM_WORDS for form in forms) else -1
+    if last < 0 and not apart:
+        return {}
+    evidence = f"follows «{lines[at].block.text[:60]}»"
+    return {
+        line.number: Cut(COMMENT, evidence)
+        for place, line in enumerate(lines[at + 1 :], at + 1)
+        if line.number not in named and (line.block.story or place < last)
+    }
+
+
+def _rule(named: dict[int, Cut], line: Line) -> str:
+    cut = named.get(line.number)
+    return cut.rule if cut is not None else ""

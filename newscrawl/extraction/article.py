@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.blocks import find_pieces
-from newscrawl.extraction.body import find_story
+from newscrawl.extraction.blocks import read_pieces
+from newscrawl.extraction.body import find_evidence, find_story
 from newscrawl.extraction.metadata import find_metadata
 from newscrawl.extraction.page import parse_page
 from newscrawl.items import Draft
@@ -32,9 +32,11 @@ def extract_draft(
     Raises `ExtractionError` for what is not a readable HTML page.
     """
     page = parse_page(html, url, http_charset=http_charset)
-    pieces = find_pieces(page.tree.body)
-    scores = find_story(pieces)
-    blocks = tuple(piece.block(story=score >= 0.5, score=score) for piece, score in zip(pieces, scores, strict=True))
+    walk = read_pieces(page.tree.body)
+    scores, enough = find_story(walk, find_evidence(page))
+    blocks = tuple(
+        piece.block(story=score >= enough, score=score) for piece, score in zip(walk.pieces, scores, strict=True)
+    )
     body = "\n\n".join(block.text for block in blocks if block.story)
     article = find_metadata(page, blocks, language=language, timezone=timezone, now=now)
     return Draft(article=replace(article, body=body), blocks=blocks, not_article=None if body else "no story text")

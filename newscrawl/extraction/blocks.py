@@ -1,35 +1,42 @@
-"""The page's blocks of text in page order, each with the place it stands in. One pass over the tree, no recursion.
+"""The page's pieces of text in page order, each with the place it stands in. One pass over the tree, no recursion.
 
 Which of them are the story is for `body`; what is furniture among those for `cleaning`.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.roles import role_of
+from newscrawl.extraction.places import Place
 from newscrawl.items import Block
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-MAX_NODES = 400_000
+MAX_NODES = 300_000
 """Nodes read before the rest of a page is left; the largest of 227 real news pages has 9,000."""
-MAX_DEPTH = 400
-"""Elements deeper than this are read as if they stood at this depth; real pages stay under 60."""
+MAX_DEPTH = 200
+"""Elements deeper than this are read as text of the element at this depth; real pages stay under 60."""
+LONG_CELL = 200
+"""Characters from which a table cell is a block of its own; shorter ones make one block a row."""
+FULL_LINE = 40
+"""Characters from which a line that ends a sentence is a paragraph of its own before a single `<br>`."""
 
 SKIPPED = frozenset(
     "script style noscript template svg iframe object embed applet select datalist textarea canvas video audio map "
-    "head title meta link frameset rt rp math-image".split()
+    "head title meta link frameset rt rp math".split()
 )
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label-inline mark nobr output q ruby rb s "
-    "samp small span strike strong sub sup time tt u var wbr math".split()
+    "abbr acronym bdi bdo big cite code data del dfn em font i ins kbd mark nobr output q ruby rb s samp small span "
+    "strike sub sup time tt u var wbr".split()
 )
-EMPHASIS = frozenset("b strong em i u mark".split())
+UNSPLIT = frozenset("h1 h2 h3 h4 h5 h6 button label summary figcaption".split())
+"""Elements whose lines stay one text."""
 
-TEXT, BREAK, SKIP, BLOCK, PLAIN, LINK, STRONG = range(7)
+SENTENCE_END = re.compile(r"[.!?…:。！？؟۔।][\s\"'”’»)\]]*$")
+
+TEXT, BREAK, SKIP, BLOCK, INNER, LINK, STRONG, CELL, CUSTOM = range(9)
 
 _kinds: dict[int, tuple[int, str]] = {}
 
@@ -39,62 +46,16 @@ def _learn(node: LexborNode) -> tuple[int, str]:
     name = node.tag or ""
     if name == "-text":
         kind = TEXT
-    elif name.startswith(("-", "!")) or name in SKIPPED or not name:
+    elif not name[:1].isalpha() or name in SKIPPED:
         kind = SKIP
-    elif name == "br":
-        kind = BREAK
-    elif name == "a":
-        kind = LINK
-    elif name in EMPHASIS:
-        kind = STRONG
-    elif name in INLINE or "-" in name:
-        kind = PLAIN
+    elif name in INLINE:
+        kind = INNER
     else:
-        kind = BLOCK
-    if node.tag_id < 1000:
+        kinds = {"br": BREAK, "a": LINK, "b": STRONG, "strong": STRONG, "td": CELL, "th": CELL}
+        kind = kinds.get(name, CUSTOM if "-" in name else BLOCK)
+    if node.tag_id < 1000:  # names the parser does not know are numbered by address
         _kinds[node.tag_id] = (kind, name)
     return kind, name
-
-
-class Place:
-    """A block element on the way down to text: what its markup says, and what stands in it."""
-
-    __slots__ = ("_path", "classes", "depth", "hidden", "ident", "number", "parent", "role", "tag")
-
-    def __init__(self, parent: Place | None, number: int, tag: str, attributes: dict[str, str | None]) -> None:
-        inherited = parent.role if parent else None
-        self.parent = parent
-        self.number = number
-        self.tag = tag
-        self.classes = attributes.get("class") or ""
-        self.ident = attributes.get("id") or ""
-        self.depth: int = parent.depth + 1 if parent else 0
-        self.hidden: bool = (parent is not None and parent.hidden) or is_hidden(attributes)
-        self.role: str | None = role_of(tag, self.classes, self.ident, attributes.get("role") or "", inherited)
-        self._path: tuple[str, ...] | None = None
-
-    @property
-    def path(self) -> tuple[str, ...]:
-        """Ancestors and the element itself, outermost first."""
-        if self._path is None:
-            own = (step(self.tag, self.classes, self.ident),)
-            self._path = self.parent.path + own if self.parent else own
-        return self._path
-
-
-@lru_cache(maxsize=8192)
-def step(tag: str, classes: str, ident: str) -> str:
-    """Write one element of a path: `tag.class.class#id`, lower case."""
-    text = ".".join([tag, *classes.lower().split()])
-    return f"{text}#{ident.lower()}" if ident else text
-
-
-def is_hidden(attributes: dict[str, str | None]) -> bool:
-    """Tell whether an element's own attributes hide it."""
-    if "hidden" in attributes:
-        return True
-    style = attributes.get("style")
-    return style is not None and "display:none" in style.replace(" ", "").lower()
 
 
 class Piece:
@@ -125,74 +86,144 @@ class Piece:
         )
 
 
-class _Walk:
-    """The state of one pass: text gathered since the last block edge."""
+class Walk:
+    """One pass over a page: the pieces and places found, and the text gathered since the last block edge."""
 
-    __slots__ = ("buffer", "link_chars", "pieces", "strong_chars")
+    __slots__ = ("buffer", "lines", "link_chars", "mark", "pieces", "places", "strong_chars")
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
+        self.places: list[Place] = []
         self.buffer: list[str] = []
+        self.lines: list[tuple[str, int, int]] = []
+        self.mark: tuple[int, int, int] | None = None
+        self.link_chars = self.strong_chars = 0
+
+    def end_line(self) -> None:
+        """End a line at a `<br>`."""
+        text = " ".join("".join(self.buffer).split())
+        self.lines.append((text, self.link_chars, self.strong_chars))
+        self.buffer.clear()
+        self.mark = None
         self.link_chars = self.strong_chars = 0
 
     def flush(self, place: Place) -> None:
-        """End a block: fold its white space, split it at doubled line breaks."""
-        parts = "".join(self.buffer).split("\n\n") if len(self.buffer) > 1 else self.buffer
-        number = 0
-        for part in parts:
-            if text := " ".join(part.split()):
-                links, strong = (self.link_chars, self.strong_chars) if not number else (0, 0)
+        """End a block: fold its white space, split it where its line breaks end paragraphs."""
+        if self.lines:
+            self.end_line()
+            parts = paragraphs(self.lines) if place.tag not in UNSPLIT else [joined(self.lines)]
+            self.lines.clear()
+            for number, (text, links, strong) in enumerate(part for part in parts if part[0]):
                 self.pieces.append(Piece(text, place, min(links, len(text)), min(strong, len(text)), number))
-                number += 1
-        self.buffer = []
+            return
+        if text := " ".join("".join(self.buffer).split()):
+            size = len(text)
+            self.pieces.append(Piece(text, place, min(self.link_chars, size), min(self.strong_chars, size), 0))
+        self.buffer.clear()
+        self.mark = None
         self.link_chars = self.strong_chars = 0
 
+    def begin_cell(self, row: Place) -> None:
+        """Begin a table cell: short cells of a row share a block, divided by bars."""
+        if self.lines:
+            self.flush(row)
+        if self.buffer and not "".join(self.buffer).isspace():
+            self.mark = (len(self.buffer), self.link_chars, self.strong_chars)
+            self.buffer.append(" | ")
 
-def find_pieces(body: LexborNode | None) -> list[Piece]:
-    """Read all text blocks under an element, in page order."""
-    walk = _Walk()
+    def end_cell(self, cell: Place) -> None:
+        """End a table cell: a long one is a block of its own."""
+        start = self.mark[0] if self.mark else 0
+        if self.lines or sum(map(len, self.buffer[start:])) > LONG_CELL:
+            if self.mark and not self.lines:
+                rest, links, strong = self.buffer[start + 1 :], self.link_chars, self.strong_chars
+                del self.buffer[start:]
+                self.link_chars, self.strong_chars = self.mark[1:]
+                links, strong = links - self.link_chars, strong - self.strong_chars
+                self.flush(cell.parent or cell)
+                self.buffer, self.link_chars, self.strong_chars = rest, links, strong
+            self.flush(cell)
+
+
+def joined(lines: list[tuple[str, int, int]]) -> tuple[str, int, int]:
+    """Join lines to one text with its link and bold characters."""
+    texts, links, strong = zip(*lines, strict=True)
+    return " ".join(filter(None, texts)), sum(links), sum(strong)
+
+
+def paragraphs(lines: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Group lines to paragraphs: an empty line divides, and so does a line that is a whole one by itself.
+
+    >>> [text for text, _, _ in paragraphs([("A", 0, 0), ("b.", 0, 0), ("", 0, 0), ("C.", 0, 0)])]
+    ['A b.', 'C.']
+    """
+    groups: list[tuple[str, int, int]] = []
+    open_lines: list[tuple[str, int, int]] = []
+    for line in lines:
+        text, _, strong = line
+        if text:
+            open_lines.append(line)
+        is_whole = len(text) >= FULL_LINE and SENTENCE_END.search(text) is not None
+        if open_lines and (not text or is_whole or strong >= len(text) > 0):
+            groups.append(joined(open_lines))
+            open_lines = []
+    if open_lines:
+        groups.append(joined(open_lines))
+    return groups
+
+
+def read_pieces(body: LexborNode | None) -> Walk:
+    """Read all text under an element, in page order."""
+    walk = Walk()
     if body is None:
-        return walk.pieces
-    place = Place(None, 0, "body", body.attributes)
+        return walk
+    place = Place(None, 0, "body", {})
+    walk.places.append(place)
     stack: list[tuple[LexborNode | None, Place, int, int]] = []
-    node, links, strong, number = body.first_child, 0, 0, 0
-    buffer = walk.buffer
+    node, in_link, in_strong = body.first_child, False, False
+    kinds, places, buffer = _kinds, walk.places, walk.buffer
     for _ in range(MAX_NODES):
         while node is None and stack:
-            if walk.buffer and stack[-1][1] is not place:
+            node, outer, kind, flags = stack.pop()
+            if kind == CELL:
+                walk.end_cell(place)
+                buffer = walk.buffer
+            elif kind == BLOCK and (buffer or walk.lines):
                 walk.flush(place)
-            node, place, links, strong = stack.pop()
+            place, in_link, in_strong = outer, flags & 1, flags & 2
         if node is None:
             break
-        kind, tag = _kinds.get(node.tag_id) or _learn(node)
+        kind, tag = kinds.get(node.tag_id) or _learn(node)
         if kind == TEXT:
-            text = node.text_content or ""
-            buffer = walk.buffer
-            if text.isspace():
-                buffer.append(" ")
-            else:
-                buffer.append(" ".join(text.split("\n")) if "\n" in text else text)
-                walk.link_chars += len(text) if links else 0
-                walk.strong_chars += len(text) if strong else 0
+            if text := node.text_content:
+                buffer.append(text)
+                if in_link:
+                    walk.link_chars += len(text)
+                if in_strong:
+                    walk.strong_chars += len(text)
         elif kind == BREAK:
-            while walk.buffer and walk.buffer[-1] == " ":
-                walk.buffer.pop()
-            walk.buffer.append("\n")
+            walk.end_line()
         elif kind != SKIP:
             child = node.first_child
-            if kind == BLOCK and walk.buffer:
+            if kind == CUSTOM:
+                kind = INNER if place.tag == "p" else BLOCK
+            if kind == BLOCK and (buffer or walk.lines):
                 walk.flush(place)
             if child is not None:
-                stack.append((node.next, place, links, strong))
-                if kind == BLOCK:
-                    number += 1
-                    place = Place(place, number, tag, node.attributes)
+                if len(stack) > MAX_DEPTH:
+                    kind = INNER
+                stack.append((node.next, place, kind, in_link | in_strong))
+                if kind == BLOCK or kind == CELL:
+                    if kind == CELL:
+                        walk.begin_cell(place)
+                    place = Place(place, len(places), tag, node.attributes)
+                    places.append(place)
                 elif kind == LINK:
-                    links += 1
+                    in_link = 1
                 elif kind == STRONG:
-                    strong += 1
+                    in_strong = 2
                 node = child
                 continue
         node = node.next
     walk.flush(place)
-    return walk.pieces
+    return walk

@@ -47,20 +47,20 @@ STRENGTH = {
 """Which role stays where one stands inside another."""
 
 
-def role_of(tag: str, classes: str, ident: str, aria: str, inherited: str | None) -> str | None:
-    """Say an element's role: its own or the one it stands in, whichever says more."""
-    own = own_role(tag, classes, ident, aria)
+def stronger(own: str | None, inherited: str | None) -> str | None:
+    """Say which role an element has: its own or the one it stands in, whichever says more."""
     if own is None or inherited is None:
         return own or inherited
     return own if STRENGTH[own] >= STRENGTH[inherited] else inherited
 
 
 @lru_cache(maxsize=8192)
-def own_role(tag: str, classes: str, ident: str, aria: str) -> str | None:
-    """Say what an element's own markup calls it, or None."""
-    names = f"{classes} {ident}".lower()
-    if COMMENTS.search(names) and tag not in ("body", "main", "article"):
-        return "comments"
-    if RELATED.search(names) and tag not in ("body", "main", "article"):
-        return "related"
+def own_role(tag: str, names: str, aria: str) -> str | None:
+    """Say what an element's own markup calls it, or None; `names` are its classes and id."""
+    if len(names) > 1 and tag not in ("body", "main", "article"):
+        names = names.lower()
+        if COMMENTS.search(names):
+            return "comments"
+        if RELATED.search(names):
+            return "related"
     return ARIA_ROLES.get(aria.lower()) or TAG_ROLES.get(tag)

@@ -1,0 +1,198 @@
+"""Where on a page the story stands: its headline, the roles of its surroundings, the container of its prose.
+
+These are the coarse findings; which single pieces are the story is weighed in `features` and `model`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawl.extraction.names import BIT
+from newscrawl.extraction.roles import stronger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newscrawl.extraction.blocks import Piece
+    from newscrawl.extraction.places import Place
+
+LETTERS = re.compile(r"\w+")
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+NEVER_PROSE = frozenset("h1 h2 h3 button label summary figcaption nav footer".split())
+OUTSIDE = frozenset("comments form nav footer dialog related".split())
+"""Roles whose text is no prose of the story."""
+ITEMS = frozenset("ul ol dl table tbody thead tfoot tr menu".split())
+"""Elements that only group their items; the holder of an item is what stands around them."""
+FURNITURE = sum(BIT[group] for group in ("signup", "consent", "comment", "related", "caption", "ad", "author", "nav", "foot"))
+FURNITURE_AROUND = sum(BIT[group] for group in ("signup", "consent", "comment", "caption", "content", "story"))
+"""Those that say as much of an element's children."""
+STORY = BIT["story"] | BIT["content"]
+PROSE_WEIGHT = 60
+"""Weight from which a piece may be a paragraph: about a dozen words."""
+MAX_PIECE_WEIGHT = 600
+"""One huge block does not outvote a story of many."""
+FAIR_SHARE, LARGE_SHARE = 0.2, 0.4
+"""Share of the page's prose from which the headline's surroundings are the story's: several paragraphs, or one."""
+LONG_PARAGRAPH = 300
+"""Weight from which one paragraph counts for two."""
+DECAY = 0.8
+"""What of a paragraph's weight each wider container gets: low enough for the tightest one to win."""
+
+
+def weight_of(text: str) -> int:
+    """Measure a text in about the characters its translation into English would have.
+
+    Between code points and UTF-8 bytes: a character counts 1 in Latin script, 1.5 in Arabic, 2 in Chinese.
+    """
+    return (len(text) + len(text.encode("utf-8", "replace"))) // 2
+
+
+def squeeze(text: str) -> str:
+    """Reduce a text to its letters and digits in lower case, for comparing headlines."""
+    return "".join(LETTERS.findall(text.lower()))
+
+
+def chain(place: Place | None) -> Iterator[Place]:
+    """Walk from a place to the outermost one."""
+    while place is not None:
+        yield place
+        place = place.parent
+
+
+def find_headline(pieces: list[Piece], titles: Iterable[str]) -> int | None:
+    """Find the piece that is the story's headline, by what the page's head calls the page; None if none fits."""
+    wanted = [text for text in map(squeeze, titles) if text]
+    best, found = 0.0, None
+    for index, piece in enumerate(pieces):
+        tag = piece.place.tag
+        if tag not in HEADINGS or len(piece.text) > 400:
+            continue
+        score = agreement(squeeze(piece.text), wanted)
+        if tag == "h1":
+            score = score * 2 + 1
+        elif piece.link_chars * 2 > len(piece.text):
+            score -= 0.5
+        if score > best:
+            best, found = score, index
+    if best > 1 or not wanted:
+        return found
+    for index, piece in enumerate(pieces):  # a headline that is no heading
+        if 12 <= len(piece.text) <= 400 and not piece.link_chars and squeeze(piece.text) in wanted[:3]:
+            return index
+    return found
+
+
+def agreement(text: str, wanted: list[str]) -> float:
+    """Say how far a heading is one of the page's titles: 1 equal, 0.6 a part of the other, 0 no."""
+    best = 0.0
+    for title in wanted:
+        if text == title:
+            return 1.0
+        short, long = sorted((text, title), key=len)
+        if len(short) >= 8 and len(short) * 5 > len(long) * 2 and short in long:
+            best = 0.6
+    return best
+
+
+def settle_roles(places: list[Place], headline: Place | None) -> None:
+    """Give each place its role, inherited or its own; what holds the headline is no comment, form or sidebar."""
+    spine = set(chain(headline))
+    for place in places:
+        own = place.own_role
+        if own is not None and place in spine and own != "header":
+            own = None
+        inherited = place.parent.role if place.parent else None
+        place.role = stronger(own, inherited) if own or inherited else None
+
+
+def is_prose(piece: Piece, weight: int) -> bool:
+    """Tell whether a piece reads like a paragraph of running text."""
+    place = piece.place
+    around = place.parent or place
+    names = place.hints | around.hints & FURNITURE_AROUND
+    return (
+        weight >= PROSE_WEIGHT
+        and (not names & FURNITURE or names & STORY != 0)
+        and piece.link_chars * 3 < len(piece.text)
+        and place.tag not in NEVER_PROSE
+        and place.role not in OUTSIDE
+        and not place.hidden
+    )
+
+
+def count_up(pieces: list[Piece], places: list[Place], weights: list[int], prose: list[bool]) -> None:
+    """Count in each place what stands in it: pieces, characters, characters of links, weight of prose."""
+    for piece, weight, is_paragraph in zip(pieces, weights, prose, strict=True):
+        place = piece.place
+        place.count += 1
+        place.chars += len(piece.text)
+        place.links += piece.link_chars
+        if is_paragraph:
+            place.prose += min(weight, MAX_PIECE_WEIGHT)
+    for place in reversed(places):
+        parent = place.parent
+        if parent is not None and place.count:
+            parent.count += place.count
+            parent.chars += place.chars
+            parent.links += place.links
+            parent.prose += place.prose
+
+
+def wider(place: Place) -> Place:
+    """Step to the next container that holds more pieces; lists and tables are no containers."""
+    count, step = place.count, place
+    while step.parent is not None:
+        step = step.parent
+        if step.count > count and step.tag not in ITEMS:
+            return step
+    return step
+
+
+def holder(piece: Piece) -> Place:
+    """Give the container of a piece: its element where that holds several, else the next around it."""
+    place = piece.place
+    return place if place.count > 1 and place.tag not in ITEMS else wider(place)
+
+
+def find_ground(
+    headline: Place | None, pieces: list[Piece], weights: list[int], prose: list[bool], total: int
+) -> Place | None:
+    """Find the smallest surroundings of the headline that hold a fair share of the page's prose."""
+    paragraphs: dict[Place, int] = {}
+    around = set(chain(headline))
+    for piece, weight, is_paragraph in zip(pieces, weights, prose, strict=True):
+        if is_paragraph:
+            place: Place | None = piece.place
+            while place is not None and place not in around:
+                place = place.parent
+            if place is not None:
+                paragraphs[place] = paragraphs.get(place, 0) + (2 if weight > LONG_PARAGRAPH else 1)
+    count = 0
+    for place in chain(headline):
+        count += paragraphs.get(place, 0)
+        share = place.prose / total
+        if place.tag != "header" and ((count >= 2 and share >= FAIR_SHARE) or share >= LARGE_SHARE):
+            return place
+    return None
+
+
+def find_container(
+    pieces: list[Piece], weights: list[int], prose: list[bool], ground: Place | None
+) -> Place | None:
+    """Find the tightest container with most of the prose, on the headline's ground; None on a page without prose."""
+    votes: dict[Place, float] = {}
+    steps: dict[Place, Place] = {}
+    for piece, weight, is_paragraph in zip(pieces, weights, prose, strict=True):
+        if not is_paragraph or (ground is not None and ground not in chain(piece.place)):
+            continue
+        share = float(min(weight, MAX_PIECE_WEIGHT))
+        place = holder(piece)
+        for _ in range(6):
+            votes[place] = votes.get(place, 0.0) + share
+            if place.parent is None:
+                break
+            if place not in steps:
+                steps[place] = wider(place)
+            place, share = steps[place], share * DECAY
+    return max(votes, key=lambda place: votes[place]) if votes else None
