@@ -1,46 +1,49 @@
-"""Which blocks of a page are its story."""
+"""Which pieces of a page are its story: the verdict, from the model's scores.
+
+What the model looks at is in `features`; what is furniture inside the story is cleaning's.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from newscrawl.extraction.features import find_rows
+from newscrawl.extraction.model import load_model
+from newscrawl.extraction.structured import is_article, texts_of
+from newscrawl.extraction.survey import Evidence, Survey
+
 if TYPE_CHECKING:
-    from newscrawl.extraction.blocks import Piece, Place
+    from newscrawl.extraction.blocks import Walk
+    from newscrawl.extraction.page import Page
 
-OUTSIDE = frozenset(("comments", "form", "nav", "aside", "footer", "dialog", "related", "figure"))
-"""Roles whose text is no story text."""
-
-
-def find_story(pieces: list[Piece]) -> list[float]:
-    """Score each piece from 0 to 1: 0.5 and more is the story."""
-    weight: dict[Place, float] = defaultdict(float)
-    for piece in pieces:
-        if is_prose(piece):
-            place, share = piece.place.parent, 1.0
-            for _ in range(4):
-                if place is None:
-                    break
-                weight[place] += share * len(piece.text)
-                place, share = place.parent, share * 0.7
-    if not weight:
-        return [0.0] * len(pieces)
-    best = max(weight, key=lambda place: weight[place])
-    return [1.0 if is_inside(piece, best) and piece.place.role not in OUTSIDE else 0.0 for piece in pieces]
+RELATIVE = 0.75
+"""On a page where nothing scores high, pieces near the best one are the story: share of the best score."""
+LEAST = 0.2
+"""Best score under which a page has no story."""
 
 
-def is_prose(piece: Piece) -> bool:
-    """Tell whether a piece reads like a paragraph of running text."""
-    return len(piece.text) > 60 and piece.link_chars * 3 < len(piece.text) and piece.place.role not in OUTSIDE
+def find_evidence(page: Page) -> Evidence:
+    """Collect what the page's head says of its story: titles, standfirst, text."""
+    titles = [*page.meta.get("og:title", [])[:1], *page.meta.get("twitter:title", [])[:1]]
+    bodies = []
+    for node in page.json_ld:
+        if is_article(node):
+            titles += texts_of(node.get("headline"))[:1]
+            bodies += texts_of(node.get("articleBody"))[:1]
+    title = page.tree.css_first("title")
+    if title is not None:
+        titles.append(title.text())
+    descriptions = [*page.meta.get("og:description", []), *page.meta.get("description", [])]
+    return Evidence(titles, descriptions[0] if descriptions else "", max(bodies, key=len, default=""))
 
 
-def is_inside(piece: Piece, container: Place) -> bool:
-    """Tell whether a piece stands in a container and is text of a story by its tag."""
-    if piece.place.tag in ("button", "label", "h1"):
-        return False
-    place: Place | None = piece.place
-    while place is not None:
-        if place is container:
-            return True
-        place = place.parent
-    return False
+def find_story(walk: Walk, evidence: Evidence) -> tuple[list[float], float]:
+    """Score each piece from 0 to 1, and say from which score pieces are the story."""
+    model = load_model()
+    survey = Survey(walk, evidence)
+    candidates = survey.candidates()
+    scores = [0.0] * len(walk.pieces)
+    for index, row in zip(candidates, find_rows(survey, candidates), strict=True):
+        scores[index] = model.score(row)
+    best = max(scores, default=0.0)
+    return scores, min(model.threshold, RELATIVE * best) if best >= LEAST else 1.0

@@ -1,280 +1,222 @@
-"""What is known of each piece when the model weighs whether it is story: a row of numbers, named in `NAMES`.
+"""What the model looks at: a row of numbers for each piece that may be story, named in `NAMES`.
 
-Where a piece stands counts more than what it says, so most numbers belong to its place and are shared by siblings.
+Where a piece stands counts more than what it says, so the first half of a row belongs to its place, and siblings
+share it.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.names import BIT
-from newscrawl.extraction.regions import (
-    HEADINGS,
-    OUTSIDE,
-    chain,
-    count_up,
-    find_container,
-    find_ground,
-    find_headline,
-    holder,
-    is_prose,
-    settle_roles,
-    squeeze,
-    weight_of,
-    wider,
-)
+from newscrawl.extraction.places import chain
+from newscrawl.extraction.regions import HEADINGS, squeeze
 
 if TYPE_CHECKING:
-    from newscrawl.extraction.blocks import Piece, Walk
     from newscrawl.extraction.places import Place
+    from newscrawl.extraction.survey import Survey
 
 SENTENCE = re.compile(r"[.!?…。！？؟۔।]")
 SENTENCE_END = re.compile(r"[.!?…。！？؟۔।:;\"”»“’)\]]$")
 COMMA = re.compile(r"[,،、，;؛]")
 DIGIT = re.compile(r"[0-9٠-٩۰-۹]")
 UPPER = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")
-
 FAR = 40
 """Distances in pieces are cut here: further is just far."""
+ALIKE_TEXT = 40
+"""Letters from which a piece whose beginning or end stands in another text counts as part of it."""
+AROUND_STORY = BIT["story"] | BIT["article"] | BIT["content"]
+"""Of the names around the whole story only these say something of its parts."""
 
-GROUPS = tuple(BIT)
 PLACE_NAMES = (
-    "is_p is_heading is_item is_div is_row is_quote is_aside is_figure is_header outside hidden in_article in_story "
+    "is_p is_heading is_item is_div is_row is_quote is_aside is_figure is_header in_article in_story "
     "branch_steps branch_prose branch_links branch_chars spine_steps spine_gain headline_low headline_share "
-    "holder_prose holder_links holder_count holder_pure wide_prose wide_links wide_pure own_links own_count"
-).split() + [f"name_{group}" for group in GROUPS]
+    "holder_prose holder_links holder_count holder_pure wide_prose wide_links wide_pure "
+).split() + [f"name_{group}" for group in BIT]
 PIECE_NAMES = (
     "weight link_share strong_share ends_sentence sentences commas digits upper colon part "
-    "alike_prose alike_count alike_links alike_weight since_headline since_first until_last prose_before "
-    "after_prose before_prose previous_weight previous_prose previous_holder previous_heading previous_links "
-    "next_weight next_prose next_holder next_heading next_links repeated is_title is_standfirst in_json total_prose"
+    "alike_prose alike_count alike_links alike_weight since_headline since_first until_last "
+    "previous_weight previous_prose previous_holder previous_heading previous_links "
+    "next_weight next_prose next_holder next_heading next_links "
+    "repeated is_title is_standfirst in_json total_prose prose_before after_prose before_prose"
 ).split()
 NAMES = PLACE_NAMES + PIECE_NAMES
 
-
-@dataclass(slots=True)
-class Evidence:
-    """What the page says of itself beside its text: titles, standfirst, the story as JSON-LD has it."""
-
-    titles: list[str] = field(default_factory=list)
-    description: str = ""
-    article_body: str = ""
+Row = list[float]
 
 
-class Survey:
-    """A page's coarse findings and the numbers made of them."""
+def find_rows(survey: Survey, candidates: list[int]) -> list[Row]:
+    """Make the rows of the pieces that may be story."""
+    shared: dict[object, Row] = {}
+    distances = find_distances(survey)
+    seen: set[str] = set()
+    repeated = []
+    for piece in survey.pieces:
+        repeated.append(piece.text in seen)
+        seen.add(piece.text)
+    rows = []
+    for index in candidates:
+        place, around = survey.pieces[index].place, survey.holders[index]
+        key = place if place is around else (place.parent, place.tag, place.hints, place.role)
+        row = shared.get(key)
+        if row is None:
+            row = shared[key] = place_row(survey, place, around)
+        text = squeeze(survey.pieces[index].text)
+        rows.append(
+            row
+            + text_row(survey, index)
+            + neighbour_row(survey, index, index - 1)
+            + neighbour_row(survey, index, index + 1)
+            + [repeated[index], *evidence_row(survey, text), survey.total]
+            + distances[index]
+        )
+    return rows
 
-    def __init__(self, walk: Walk, evidence: Evidence) -> None:
-        pieces = self.pieces = walk.pieces
-        self.headline = find_headline(pieces, evidence.titles)
-        headline_place = pieces[self.headline].place if self.headline is not None else None
-        settle_roles(walk.places, headline_place)
-        self.weights = [weight_of(piece.text) for piece in pieces]
-        self.prose = [is_prose(piece, weight) for piece, weight in zip(pieces, self.weights, strict=True)]
-        count_up(pieces, walk.places, self.weights, self.prose)
-        self.total = max(1, walk.places[0].prose) if walk.places else 1
-        self.ground = find_ground(headline_place, pieces, self.weights, self.prose, self.total)
-        self.container = find_container(pieces, self.weights, self.prose, self.ground)
-        self.spine = {place: step for step, place in enumerate(chain(self.container))}
-        self.headline_chain = list(chain(headline_place))
-        self.headline_set = set(self.headline_chain)
-        self.holders = [holder(piece) for piece in pieces]
-        self.titles = {squeeze(title) for title in evidence.titles}
-        self.description = squeeze(evidence.description)
-        self.article_body = squeeze(evidence.article_body)
-        self._rows: dict[Place, list[float]] = {}
 
-    def rows(self, start: int = 0) -> list[list[float]]:
-        """Make the numbers of all pieces from `start` on."""
-        self.count_alike()
-        inside = [i for i, prose in enumerate(self.prose) if prose and self.in_container(i)]
-        first, last = (inside[0], inside[-1]) if inside else (0, 0)
-        found = [self.place_row(self.pieces[i].place, self.holders[i]) + self.piece_row(i, first, last) for i in range(start, len(self.pieces))]
-        self.add_distances(found, start, set(inside))
-        return found
+def place_row(survey: Survey, place: Place, around: Place) -> Row:
+    """Say where a piece stands: kind of element, its branch off the story's spine, its containers, their names."""
+    tag, role, total = place.tag, place.role, survey.total
+    wide = around.wider
+    row = [
+        tag == "p",
+        tag in HEADINGS,
+        tag in ("li", "dd", "dt"),
+        tag in ("div", "section", "article", "span"),
+        tag in ("tr", "td", "th"),
+        tag in ("blockquote", "pre"),
+        role == "aside",
+        role == "figure",
+        role == "header",
+        *headline_row(survey, place),
+        around.prose / total,
+        around.links / around.chars,
+        around.count,
+        around.prose / around.chars,
+        wide.prose / total,
+        wide.links / wide.chars,
+        wide.prose / wide.chars,
+    ]
+    own, names, branch = place.hints, around.hints, 0
+    for step in chain(place):
+        if step in survey.spine:
+            break
+        if step is not place and step is not around:
+            branch |= step.hints
+    if around in survey.spine:
+        names &= AROUND_STORY
+    for bit in BIT.values():
+        row.append(3 if own & bit else 2 if names & bit else 1 if branch & bit else 0)
+    return row
 
-    def in_container(self, index: int) -> bool:
-        place: Place | None = self.holders[index]
-        container = self.container
-        while place is not None:
-            if place is container:
-                return True
-            place = place.parent
-        return False
 
-    def count_alike(self) -> None:
-        alike: dict[tuple[object, ...], list[float]] = {}
-        self.alike = []
-        for index, piece in enumerate(self.pieces):
-            place, around = piece.place, self.holders[index]
-            parent = place.parent or place
-            key = (place.tag, place.classes.split(" ", 1)[0], parent.tag, parent.classes.split(" ", 1)[0], around.tag, around.classes.split(" ", 1)[0])
-            counts = alike.get(key)
-            if counts is None:
-                counts = alike[key] = [0.0, 0.0, 0.0, 0.0, 0.0]
-            counts[0] += 1
-            counts[1] += len(piece.text)
-            counts[2] += piece.link_chars
-            counts[3] += self.weights[index]
-            if self.prose[index]:
-                counts[4] += min(600, self.weights[index])
-            self.alike.append(counts)
-
-    def place_row(self, place: Place, around: Place) -> list[float]:
-        row = self._rows.get(place)
-        if row is not None:
-            return row
-        tag, role = place.tag, place.role
-        own, parent_hints, branch_hints = place.hints, around.hints, 0
-        in_article = in_story = 0
-        top, steps = place, 0
-        spine = self.spine
+def headline_row(survey: Survey, place: Place) -> Row:
+    """Say how a place lies to the story's container and headline, from `in_article` to `headline_share`."""
+    total, spine = survey.total, survey.spine
+    top, steps, in_story, meet = None, 0, False, place
+    for meet in chain(place):
+        if meet in spine:
+            break
+        if top is None or top.count != meet.count:
+            steps += 1
+        top = meet
+    for step in chain(place):
+        if step.hints & BIT["story"]:
+            in_story = True
+            break
+    low, headline_meet, in_article = 0, None, False
+    for step in survey.headline_chain:
+        if step.number <= place.number <= step.end:
+            headline_meet = step
+            break
+        low = step.prose
+    if headline_meet is not None:
         for step in chain(place):
-            if step in spine:
+            if step is headline_meet:
                 break
-            if step is not place and step is not around:
-                branch_hints |= step.hints
-            if top.count != step.count:
-                steps += 1
-            top = step
-        meet = step
-        if around in spine:
-            parent_hints &= BIT["story"] | BIT["article"] | BIT["content"]
-        for step in chain(place):
-            if step.hints & BIT["story"]:
-                in_story = 1
-                break
-        low, meet_headline = 0, None
-        for step in chain(place):
-            if step in self.headline_set:
-                meet_headline = step
-                break
-            if step.tag == "article":
-                in_article = 1
-        if meet_headline is not None:
-            for step in self.headline_chain:
-                if step is meet_headline:
-                    break
-                low = step.prose
-        else:
-            in_article = -1
-        wide = wider(around)
-        total = self.total
-        container_prose = self.container.prose if self.container else 0
-        row = [
-            tag == "p",
-            tag in HEADINGS,
-            tag in ("li", "dd", "dt"),
-            tag in ("div", "section", "article", "span"),
-            tag in ("tr", "td", "th"),
-            tag in ("blockquote", "pre"),
-            role == "aside",
-            role == "figure",
-            role == "header",
-            role in OUTSIDE,
-            place.hidden,
-            in_article,
-            in_story,
-            steps,
-            top.prose / total,
-            top.links / (top.chars or 1),
-            top.chars,
-            spine.get(meet, 0),
-            (meet.prose - container_prose) / total,
-            low / total,
-            meet_headline.prose / total if meet_headline else -1.0,
-            around.prose / total,
-            around.links / (around.chars or 1),
-            around.count,
-            around.prose / (around.chars or 1),
-            wide.prose / total,
-            wide.links / (wide.chars or 1),
-            wide.prose / (wide.chars or 1),
-            place.links / (place.chars or 1),
-            place.count,
-        ]
-        for bit in BIT.values():
-            row.append(3 if own & bit else 2 if parent_hints & bit else 1 if branch_hints & bit else 0)
-        self._rows[place] = row
-        return row
+            in_article |= step.tag == "article"
+    container = survey.container.prose if survey.container is not None else 0
+    branch = [top.prose / total, top.links / top.chars, top.chars] if top is not None else [0.0, 0.0, 0]
+    return [
+        in_article if headline_meet is not None else -1,
+        in_story,
+        steps,
+        *branch,
+        spine.get(meet, 0),
+        (meet.prose - container) / total,
+        low / total,
+        headline_meet.prose / total if headline_meet is not None else -1.0,
+    ]
 
-    def piece_row(self, index: int, first: int, last: int) -> list[float]:
-        piece = self.pieces[index]
-        text = piece.text
-        size = len(text)
-        alike = self.alike[index]
-        squeezed = squeeze(text)
-        body = self.article_body
-        in_json = -1
-        if body:
-            in_json = int(squeezed in body or (len(squeezed) > 40 and (squeezed[:40] in body or squeezed[-40:] in body)))
-        row = [
-            self.weights[index],
-            piece.link_chars / size,
-            piece.strong_chars / size,
-            SENTENCE_END.search(text) is not None,
-            len(SENTENCE.findall(text)),
-            len(COMMA.findall(text)),
-            len(DIGIT.findall(text)) / size,
-            len(UPPER.findall(text)) / size,
-            text.endswith((":", "：")),
-            piece.part,
-            alike[4] / self.total,
-            alike[0],
-            alike[2] / alike[1],
-            alike[3] / alike[0],
-            min(FAR, index - self.headline) if self.headline is not None else -1,
-            max(-FAR, min(FAR, index - first)),
-            max(-FAR, min(FAR, index - last)),
-            0.0,
-            0.0,
-            0.0,
-        ]
-        for other in (index - 1, index + 1):
-            if 0 <= other < len(self.pieces):
-                near = self.pieces[other]
-                row += [
-                    self.weights[other],
-                    self.prose[other],
-                    self.holders[other] is self.holders[index],
-                    near.place.tag in HEADINGS,
-                    near.link_chars / len(near.text),
-                ]
-            else:
-                row += [-1, -1, -1, -1, -1]
-        description = self.description
-        row += [
-            self.seen_before(index, squeezed),
-            squeezed in self.titles,
-            bool(description) and (squeezed == description or (len(squeezed) > 30 and (squeezed in description or description in squeezed))),
-            in_json,
-            self.total,
-        ]
-        return row
 
-    def seen_before(self, index: int, squeezed: str) -> bool:
-        if index == 0 or not hasattr(self, "_seen"):
-            self._seen: set[str] = set()
-        before = squeezed in self._seen
-        self._seen.add(squeezed)
-        return before
+def text_row(survey: Survey, index: int) -> Row:
+    """Say what a piece's text is like, what the pieces alike are like, and how far it is from the story's ends."""
+    piece, alike = survey.pieces[index], survey.alike[index]
+    text = piece.text
+    size = len(text)
+    return [
+        survey.weights[index],
+        piece.link_chars / size,
+        piece.strong_chars / size,
+        SENTENCE_END.search(text) is not None,
+        len(SENTENCE.findall(text)),
+        len(COMMA.findall(text)),
+        len(DIGIT.findall(text)) / size,
+        len(UPPER.findall(text)) / size,
+        text.endswith((":", "：")),
+        piece.part,
+        alike.prose / survey.total,
+        alike.count,
+        alike.links / alike.chars,
+        alike.weight / alike.count,
+        min(FAR, index - survey.headline) if survey.headline is not None else -1,
+        max(-FAR, min(FAR, index - survey.first)),
+        max(-FAR, min(FAR, index - survey.last)),
+    ]
 
-    def add_distances(self, rows: list[list[float]], start: int, inside: set[int]) -> None:
-        before, after, share = (NAMES.index(name) for name in ("after_prose", "before_prose", "prose_before"))
-        distance, total = FAR, 0.0
-        everything = sum(self.weights[i] for i in inside) or 1
-        for offset, row in enumerate(rows):
-            row[before] = distance
-            row[share] = total / everything
-            distance = min(FAR, distance + 1)
-            if start + offset in inside:
-                distance = 1
-                total += self.weights[start + offset]
-        distance = FAR
-        for offset in range(len(rows) - 1, -1, -1):
-            rows[offset][after] = distance
-            distance = min(FAR, distance + 1)
-            if start + offset in inside:
-                distance = 1
+
+def neighbour_row(survey: Survey, index: int, other: int) -> Row:
+    """Say what the piece before or after is like."""
+    if not 0 <= other < len(survey.pieces):
+        return [-1, -1, -1, -1, -1]
+    near = survey.pieces[other]
+    return [
+        survey.weights[other],
+        survey.prose[other],
+        survey.holders[other] is survey.holders[index],
+        near.place.tag in HEADINGS,
+        near.link_chars / len(near.text),
+    ]
+
+
+def evidence_row(survey: Survey, text: str) -> Row:
+    """Say whether the page's head knows a text: as title, as standfirst, as part of the story in JSON-LD."""
+    description, body = survey.description, survey.article_body
+    is_standfirst = bool(description) and (
+        text == description or (len(text) > ALIKE_TEXT and (text in description or description in text))
+    )
+    in_json = -1
+    if body:
+        in_json = int(
+            text in body or (len(text) > ALIKE_TEXT and (text[:ALIKE_TEXT] in body or text[-ALIKE_TEXT:] in body))
+        )
+    return [text in survey.titles, is_standfirst, in_json]
+
+
+def find_distances(survey: Survey) -> list[Row]:
+    """Say for every piece: share of the story's prose before it, pieces since its last and to its next paragraph."""
+    count, inside = len(survey.pieces), set(survey.inside)
+    everything = sum(survey.weights[index] for index in inside) or 1
+    found: list[Row] = []
+    distance, passed = FAR, 0
+    for index in range(count):
+        found.append([passed / everything, distance, FAR])
+        distance = min(FAR, distance + 1)
+        if index in inside:
+            distance = 1
+            passed += survey.weights[index]
+    distance = FAR
+    for index in range(count - 1, -1, -1):
+        found[index][2] = distance
+        distance = 1 if index in inside else min(FAR, distance + 1)
+    return found

@@ -9,55 +9,62 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newscrawl.extraction.roles import ROLE_WORDS
+
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 """One word of a name in camel, snake, kebab or BEM spelling; digits end a word."""
 
+LONGEST = 200
+"""Characters of names read: what comes after is the utility classes of CSS frameworks."""
+
 GROUPS: dict[str, str] = {
     "story": """articlebody storybody entrycontent postcontent articlecontent articletext articlecopy storycontent
-        bodytext textbody contentbody bodycontent bodycopy newsbody newstext newscontent pagecontent singlecontent
-        postbody entrybody richtext storytext tdpostcontent wysiwyg paragraph paragraphs fulltext artikeltext
-        articledetail detailtext detailcontent detailbody blogcontent blogbody itemfulltext contenttext maintext
-        articlemain articleparagraph storyparagraph textblock postentry singlebody""",
+        bodytext textbody contentbody bodycontent bodycopy newsbody newstext newscontent pagecontent
+        singlecontent postbody entrybody richtext storytext tdpostcontent wysiwyg paragraph paragraphs fulltext
+        artikeltext articledetail detailtext detailcontent detailbody blogcontent blogbody itemfulltext
+        contenttext maintext articlemain articleparagraph storyparagraph textblock postentry singlebody""",
     "article": "article story post entry single hentry news blog beitrag artikel artikeltext noticia nota articulo",
     "content": "content text body copy prose rich detail txt inhalt texte cuerpo corpo tekst contenido conteudo",
     "main": "main primary center maincontent maincol contentmain colmain",
-    "lead": """lead lede standfirst intro teaser summary excerpt deck dek subtitle subline subhead subheadline subheading
-        abstract chapo chapeau sapo description preamble ingress bajada entradilla vorspann untertitel anlauf resumo
-        einleitung sommaire copete""",
+    "lead": """lead lede standfirst intro teaser summary excerpt deck dek subtitle subline subhead subheadline
+        subheading abstract chapo chapeau sapo description preamble ingress bajada entradilla vorspann
+        untertitel anlauf resumo einleitung sommaire copete""",
     "head": "headline title heading head kicker hed overline eyebrow dachzeile titel titulo titre",
     "caption": """caption captions credit credits copyright figcaption bildunterschrift legend legende mediainfo
         fotocredit bildnachweis pie piefoto""",
-    "image": "photo photos image images img picture gallery slideshow slide slides figure thumbnail thumb bild foto lightbox",
+    "image": """photo photos image images img picture gallery slideshow slide slides figure thumbnail thumb bild foto
+        lightbox""",
     "author": """author authors byline bio writer contributor autor autoren reporter journalist profile avatar byauthor
         verfasser auteur redacteur""",
     "date": "date time timestamp published updated pubdate datetime datum dateline fecha stand",
-    "share": """share sharing shares social facebook twitter whatsapp telegram linkedin follow print email mail clipboard
-        bookmark like likes addthis sharedaddy teilen partage toolbar tools tool actions action icon icons compartir""",
-    "tags": """tag tags topic topics keyword keywords category categories cat breadcrumb breadcrumbs taxonomy schlagworte
-        themen etiquetas""",
-    "related": """related recommended recommend recommendation recommendations recirc recirculation readmore alsoread more
-        popular trending mostread latest outbrain taboola similar suggested suggestions youmay mightalso next previous
-        prev morestories teaser teasers card cards promo promobox crosslink linklist feed stream tile rail zergnet
-        upnext furthermore linkbox onward breaking ticker""",
+    "share": """share sharing shares social facebook twitter whatsapp telegram linkedin follow print email mail
+        clipboard bookmark like likes addthis sharedaddy teilen partage toolbar tools tool actions action icon
+        icons compartir""",
+    "tags": """tag tags topic topics keyword keywords category categories cat breadcrumb breadcrumbs taxonomy
+        schlagworte themen etiquetas""",
+    "related": """related recommended recommend recommendation recommendations recirc recirculation readmore alsoread
+        more popular trending mostread latest outbrain taboola similar suggested suggestions youmay mightalso next
+        previous prev morestories teaser teasers card cards promo promobox crosslink linklist feed stream tile
+        rail zergnet upnext furthermore linkbox onward breaking ticker""",
     "side": "sidebar aside secondary side rightcol widget widgets",
-    "signup": """newsletter newsletters subscribe subscription signup sign register registration login donate
-        donation membership member offer offers upsell cta app spenden support""",
+    "signup": """newsletter newsletters subscribe subscription signup sign register registration login donate donation
+        membership member offer offers upsell cta app spenden support""",
     "wall": "paywall piano abo plus premium metered regwall barrier paid locked lock",
-    "ad": """ad ads advert advertisement advertising adslot dfp gpt sponsor sponsored werbung anzeige commercial affiliate
-        partner partners adunit adbox publicidad pub reklama""",
+    "ad": """ad ads advert advertisement advertising adslot dfp gpt sponsor sponsored werbung anzeige commercial
+        affiliate partner partners adunit adbox publicidad pub reklama""",
     "comment": "comment comments commentlist respond reply disqus kommentar kommentare forum discussion comentarios",
-    "nav": """nav navigation menu menus header masthead topbar navbar submenu mega drawer hamburger tabs tab pagination
-        pager search skip jump jumplabel toc""",
+    "nav": """nav navigation menu menus header masthead topbar navbar submenu mega drawer hamburger tabs tab
+        pagination pager search skip jump jumplabel toc""",
     "foot": "footer foot colophon legal imprint bottom",
     "consent": """cookie cookies consent gdpr privacy modal popup overlay dialog banner onetrust cmp notice alert
         placeholder ot otpccenter otsdk""",
     "quote": "quote pullquote blockquote zitat quotation cite",
     "box": """box infobox factbox inset note info fact facts highlight highlights keypoints timeline faq accordion
         factsbox infokasten""",
-    "embed": """embed video player audio podcast iframe tweet instagram youtube oembed poll quiz chart graphic livestream
-        vid playlist""",
+    "embed": """embed video player audio podcast iframe tweet instagram youtube oembed poll quiz chart graphic
+        livestream vid playlist""",
     "small": "disclaimer correction corrections footnote endnote trust standards ethics tips report feedback error",
-    "hidden": """hidden hide invisible screenreader sr visuallyhidden assistive noscreen printonly""",
+    "hidden": "hidden hide invisible screenreader sr visuallyhidden assistive noscreen printonly",
 }
 
 BIT = {group: 1 << index for index, group in enumerate(GROUPS)}
@@ -86,16 +93,19 @@ def of_word(word: str) -> int:
     return found
 
 
-@lru_cache(maxsize=16384)
-def hints(names: str) -> int:
-    """Say which groups of `GROUPS` the words of some names belong to, one bit of `BIT` each.
+@lru_cache(maxsize=8192)
+def hints(names: str) -> tuple[int, str | None]:
+    """Say which groups of `GROUPS` the words of some names belong to, one bit of `BIT` each, and their role if any.
 
-    >>> [group for group in BIT if hints("c-articleBody__caption") & BIT[group]]
-    ['story', 'article', 'content', 'caption']
+    >>> found, role = hints("c-articleBody__caption")
+    >>> [group for group in BIT if found & BIT[group]], role
+    (['story', 'article', 'content', 'caption'], None)
     """
-    found, before = 0, ""
-    for word in WORD.findall(names[:400]):
-        word = word.lower()
-        found |= of_word(word) | (VOCABULARY.get(before + word, 0) if before else 0)
+    found, role, before = 0, None, ""
+    for word in map(str.lower, WORD.findall(names, 0, LONGEST)):
+        pair = before + word
+        found |= of_word(word) | VOCABULARY.get(pair, 0)
+        if word in ROLE_WORDS or pair in ROLE_WORDS:
+            role = ROLE_WORDS.get(word) or ROLE_WORDS[pair]
         before = word
-    return found
+    return found, role

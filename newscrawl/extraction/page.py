@@ -60,8 +60,13 @@ def parse_page(html: bytes | str, url: str, *, http_charset: str | None = None) 
         html, charset = decode(html, http_charset=http_charset)
     else:
         charset = "str"
-    html = html.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
-    tree = LexborHTMLParser(html)
+    if "\0" in html:
+        html = html.replace("\0", "")
+    try:
+        tree = LexborHTMLParser(html)
+    except UnicodeEncodeError:  # lone surrogates in a str
+        html = html.encode("utf-8", "replace").decode("utf-8")
+        tree = LexborHTMLParser(html)
     return Page(
         url=url,
         html=html,

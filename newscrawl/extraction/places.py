@@ -1,73 +1,125 @@
-"""Where text stands: one block element with what its markup says, and the counts of what stands in it."""
+"""Where text stands: one block element, what its markup says, and the counts of what stands in it."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from newscrawl.extraction.names import hints
-from newscrawl.extraction.roles import own_role
+from newscrawl.extraction.roles import ARIA_ROLES, TAG_ROLES
 
-NAMING = frozenset(
-    "class id itemprop data-testid data-test-id data-component data-qa data-type data-block-type data-module".split()
-)
-"""Attributes whose words name what an element is for."""
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
+    from selectolax.lexbor import LexborNode
+
+NAMING = ("itemprop", "data-testid", "data-test-id", "data-component", "data-qa", "data-type", "data-module")
+"""Attributes beside class and id whose words name what an element is for."""
 TERM = re.compile(r"\b(?:category|tag|cat|post_tag|topic|section|author)-[^\s_-][^\s]*")
 """Terms a post is filed under, which WordPress lists among its classes: they name the subject, not the element."""
+ITEMS = frozenset("ul ol dl table tbody thead tfoot tr menu".split())
+"""Elements that only group their items; the container of an item is what stands around them."""
 
 
 class Place:
-    """A block element on the way down to text."""
+    """A block element on the way down to text.
+
+    Made for every block element of a page, so it only notes where it is; `read` looks at the attributes, and is
+    called for places that hold text.
+    """
 
     __slots__ = (
-        "_path",
         "chars",
         "classes",
         "count",
-        "depth",
+        "end",
         "hidden",
         "hints",
         "ident",
         "links",
+        "node",
         "number",
         "own_role",
         "parent",
         "prose",
         "role",
+        "sign",
         "tag",
+        "wider",
     )
 
-    def __init__(self, parent: Place | None, number: int, tag: str, attributes: dict[str, str | None]) -> None:
+    classes: str
+    ident: str
+    hints: int
+    """Groups of `names` that class, id and test names belong to, one bit each."""
+    hidden: bool
+    own_role: str | None
+    role: str | None
+    """The role, inherited or its own; set by `regions`."""
+    sign: str
+    """Tag and first class: what siblings made by the same template share."""
+    wider: Place
+    """The next container around it that holds more pieces; lists and tables are no containers."""
+
+    def __init__(self, parent: Place | None, number: int, tag: str, node: LexborNode) -> None:
         self.parent = parent
         self.number = number
         self.tag = tag
-        classes = self.classes = attributes.get("class") or ""
-        ident = self.ident = attributes.get("id") or ""
-        self.depth: int = parent.depth + 1 if parent else 0
-        self.hidden: bool = (parent is not None and parent.hidden) or is_hidden(attributes)
-        names = f"{TERM.sub('', classes) if '-' in classes else classes} {ident}"
-        self.hints = hints(names) if names != " " else 0
-        for name in attributes:
-            if name in NAMING and name not in ("class", "id"):
-                self.hints |= hints(attributes[name] or "")
-        self.own_role = own_role(tag, names, attributes.get("role") or "")
-        self.role: str | None = None
-        self._path: tuple[str, ...] | None = None
-        self.chars = self.links = self.count = self.prose = 0
+        self.node = node
+        self.end = number
+        self.count = self.chars = self.links = self.prose = 0
+
+    def read(self) -> None:
+        """Read what the element's attributes say; its parent has been read before."""
+        parent = self.parent
+        attributes = self.node.attributes
+        if parent is None:
+            self.wider, self.hidden = self, False
+        else:
+            self.wider = parent if parent.count > self.count and parent.tag not in ITEMS else parent.wider
+            self.hidden = parent.hidden
+        if not attributes:
+            self.classes = self.ident = ""
+            self.hints, self.sign, self.own_role = 0, self.tag, TAG_ROLES.get(self.tag)
+            return
+        self.classes = attributes.get("class") or ""
+        self.ident = attributes.get("id") or ""
+        self.hints, self.own_role, self.sign = read_names(self.tag, self.classes, self.ident)
+        if len(attributes) > 1:
+            self.hidden = self.hidden or is_hidden(attributes)
+            for name in NAMING:
+                if name in attributes:
+                    self.hints |= hints(attributes[name] or "")[0]
+            if "role" in attributes:
+                self.own_role = ARIA_ROLES.get(attributes["role"] or "", self.own_role)
+        elif "style" in attributes or "hidden" in attributes:
+            self.hidden = self.hidden or is_hidden(attributes)
 
     @property
     def path(self) -> tuple[str, ...]:
-        """Ancestors and the element itself, outermost first."""
-        if self._path is None:
-            own = (step(self.tag, self.classes, self.ident),)
-            self._path = self.parent.path + own if self.parent else own
-        return self._path
+        """Ancestors and the element itself, outermost first, each `tag.class.class#id` in lower case."""
+        steps = [step(place.tag, place.classes, place.ident) for place in chain(self)]
+        steps.reverse()
+        return tuple(steps)
+
+
+@lru_cache(maxsize=8192)
+def read_names(tag: str, classes: str, ident: str) -> tuple[int, str | None, str]:
+    """Read hints and role from tag, class and id, and write the sign."""
+    words = classes.split()
+    names = TERM.sub("", classes) if "category-" in classes or "tag-" in classes else classes
+    found, role = hints(f"{names} {ident}")
+    if role is None or tag in ("body", "main", "article"):
+        role = TAG_ROLES.get(tag)
+    return found, role, f"{tag}.{words[0]}" if words else tag
 
 
 @lru_cache(maxsize=8192)
 def step(tag: str, classes: str, ident: str) -> str:
     """Write one element of a path: `tag.class.class#id`, lower case."""
+    if not classes and not ident:
+        return tag
     text = ".".join([tag, *classes.lower().split()])
     return f"{text}#{ident.lower()}" if ident else text
 
@@ -78,3 +130,10 @@ def is_hidden(attributes: dict[str, str | None]) -> bool:
         return True
     style = attributes.get("style")
     return style is not None and "display:none" in style.replace(" ", "").lower()
+
+
+def chain(place: Place | None) -> Iterator[Place]:
+    """Walk from a place to the outermost one."""
+    while place is not None:
+        yield place
+        place = place.parent

@@ -6,13 +6,15 @@ These are the coarse findings; which single pieces are the story is weighed in `
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.names import BIT
+from newscrawl.extraction.places import ITEMS, chain
 from newscrawl.extraction.roles import stronger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from newscrawl.extraction.blocks import Piece
     from newscrawl.extraction.places import Place
@@ -22,12 +24,13 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 NEVER_PROSE = frozenset("h1 h2 h3 button label summary figcaption nav footer".split())
 OUTSIDE = frozenset("comments form nav footer dialog related".split())
 """Roles whose text is no prose of the story."""
-ITEMS = frozenset("ul ol dl table tbody thead tfoot tr menu".split())
-"""Elements that only group their items; the holder of an item is what stands around them."""
-FURNITURE = sum(BIT[group] for group in ("signup", "consent", "comment", "related", "caption", "ad", "author", "nav", "foot"))
-FURNITURE_AROUND = sum(BIT[group] for group in ("signup", "consent", "comment", "caption", "content", "story"))
-"""Those that say as much of an element's children."""
+FURNITURE = sum(
+    BIT[group] for group in ("signup", "consent", "comment", "related", "caption", "ad", "author", "nav", "foot")
+)
+"""Names of an element that is no paragraph, unless it also has one of `STORY`."""
 STORY = BIT["story"] | BIT["content"]
+FURNITURE_AROUND = STORY | sum(BIT[group] for group in ("signup", "consent", "comment", "caption"))
+"""Names that say as much of an element's children."""
 PROSE_WEIGHT = 60
 """Weight from which a piece may be a paragraph: about a dozen words."""
 MAX_PIECE_WEIGHT = 600
@@ -38,6 +41,8 @@ LONG_PARAGRAPH = 300
 """Weight from which one paragraph counts for two."""
 DECAY = 0.8
 """What of a paragraph's weight each wider container gets: low enough for the tightest one to win."""
+STEPS = 6
+"""How many containers outwards a paragraph's weight is counted."""
 
 
 def weight_of(text: str) -> int:
@@ -45,19 +50,12 @@ def weight_of(text: str) -> int:
 
     Between code points and UTF-8 bytes: a character counts 1 in Latin script, 1.5 in Arabic, 2 in Chinese.
     """
-    return (len(text) + len(text.encode("utf-8", "replace"))) // 2
+    return len(text) if text.isascii() else (len(text) + len(text.encode("utf-8", "replace"))) // 2
 
 
 def squeeze(text: str) -> str:
     """Reduce a text to its letters and digits in lower case, for comparing headlines."""
     return "".join(LETTERS.findall(text.lower()))
-
-
-def chain(place: Place | None) -> Iterator[Place]:
-    """Walk from a place to the outermost one."""
-    while place is not None:
-        yield place
-        place = place.parent
 
 
 def find_headline(pieces: list[Piece], titles: Iterable[str]) -> int | None:
@@ -95,64 +93,64 @@ def agreement(text: str, wanted: list[str]) -> float:
     return best
 
 
+def count_pieces(pieces: list[Piece], places: list[Place]) -> list[Place]:
+    """Count in each place its pieces, characters and characters of links; return the places that hold any."""
+    for piece in pieces:
+        place = piece.place
+        place.count += 1
+        place.chars += len(piece.text)
+        place.links += piece.link_chars
+    held = []
+    for place in reversed(places):
+        if place.count:
+            held.append(place)
+            parent = place.parent
+            if parent is not None:
+                parent.count += place.count
+                parent.chars += place.chars
+                parent.links += place.links
+                if place.end > parent.end:
+                    parent.end = place.end
+    held.reverse()
+    return held
+
+
 def settle_roles(places: list[Place], headline: Place | None) -> None:
-    """Give each place its role, inherited or its own; what holds the headline is no comment, form or sidebar."""
+    """Read the places and give each its role; what holds the headline is no comment, form or sidebar."""
     spine = set(chain(headline))
     for place in places:
+        place.read()
         own = place.own_role
-        if own is not None and place in spine and own != "header":
+        if own is not None and own != "header" and place in spine:
             own = None
-        inherited = place.parent.role if place.parent else None
-        place.role = stronger(own, inherited) if own or inherited else None
+        inherited = place.parent.role if place.parent is not None else None
+        place.role = stronger(own, inherited) if own else inherited
 
 
 def is_prose(piece: Piece, weight: int) -> bool:
     """Tell whether a piece reads like a paragraph of running text."""
     place = piece.place
+    if weight < PROSE_WEIGHT or piece.link_chars * 3 >= len(piece.text) or place.tag in NEVER_PROSE:
+        return False
     around = place.parent or place
     names = place.hints | around.hints & FURNITURE_AROUND
-    return (
-        weight >= PROSE_WEIGHT
-        and (not names & FURNITURE or names & STORY != 0)
-        and piece.link_chars * 3 < len(piece.text)
-        and place.tag not in NEVER_PROSE
-        and place.role not in OUTSIDE
-        and not place.hidden
-    )
+    return place.role not in OUTSIDE and not place.hidden and (not names & FURNITURE or names & STORY != 0)
 
 
-def count_up(pieces: list[Piece], places: list[Place], weights: list[int], prose: list[bool]) -> None:
-    """Count in each place what stands in it: pieces, characters, characters of links, weight of prose."""
+def count_prose(pieces: list[Piece], places: list[Place], weights: list[int], prose: list[bool]) -> None:
+    """Count the weight of prose in each of the places that hold text."""
     for piece, weight, is_paragraph in zip(pieces, weights, prose, strict=True):
-        place = piece.place
-        place.count += 1
-        place.chars += len(piece.text)
-        place.links += piece.link_chars
         if is_paragraph:
-            place.prose += min(weight, MAX_PIECE_WEIGHT)
+            piece.place.prose += min(weight, MAX_PIECE_WEIGHT)
     for place in reversed(places):
-        parent = place.parent
-        if parent is not None and place.count:
-            parent.count += place.count
-            parent.chars += place.chars
-            parent.links += place.links
-            parent.prose += place.prose
-
-
-def wider(place: Place) -> Place:
-    """Step to the next container that holds more pieces; lists and tables are no containers."""
-    count, step = place.count, place
-    while step.parent is not None:
-        step = step.parent
-        if step.count > count and step.tag not in ITEMS:
-            return step
-    return step
+        if place.prose and place.parent is not None:
+            place.parent.prose += place.prose
 
 
 def holder(piece: Piece) -> Place:
     """Give the container of a piece: its element where that holds several, else the next around it."""
     place = piece.place
-    return place if place.count > 1 and place.tag not in ITEMS else wider(place)
+    return place if place.count > 1 and place.tag not in ITEMS else place.wider
 
 
 def find_ground(
@@ -177,22 +175,18 @@ def find_ground(
     return None
 
 
-def find_container(
-    pieces: list[Piece], weights: list[int], prose: list[bool], ground: Place | None
-) -> Place | None:
+def find_container(pieces: list[Piece], weights: list[int], prose: list[bool], ground: Place | None) -> Place | None:
     """Find the tightest container with most of the prose, on the headline's ground; None on a page without prose."""
     votes: dict[Place, float] = {}
-    steps: dict[Place, Place] = {}
+    first, last = (ground.number, ground.end) if ground is not None else (0, sys.maxsize)
     for piece, weight, is_paragraph in zip(pieces, weights, prose, strict=True):
-        if not is_paragraph or (ground is not None and ground not in chain(piece.place)):
+        if not is_paragraph or not first <= piece.place.number <= last:
             continue
         share = float(min(weight, MAX_PIECE_WEIGHT))
         place = holder(piece)
-        for _ in range(6):
+        for _ in range(STEPS):
             votes[place] = votes.get(place, 0.0) + share
             if place.parent is None:
                 break
-            if place not in steps:
-                steps[place] = wider(place)
-            place, share = steps[place], share * DECAY
+            place, share = place.wider, share * DECAY
     return max(votes, key=lambda place: votes[place]) if votes else None

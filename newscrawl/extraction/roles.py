@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 TAG_ROLES = {
     "nav": "nav",
     "menu": "nav",
@@ -29,10 +26,16 @@ ARIA_ROLES = {
     "search": "form",
     "form": "form",
 }
-COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|comment-?respond|respond|disqus|kommentare?)(?:$|[\s_-])")
-RELATED = re.compile(
-    r"(?:^|[\s_-])(?:related|recommended|recommendations?|read-?more|also-?read|more-?stories)(?:$|[\s_-])"
-)
+ROLE_WORDS = {
+    **dict.fromkeys(
+        "comment comments commentlist commentrespond respond disqus kommentar kommentare comentarios".split(),
+        "comments",
+    ),
+    **dict.fromkeys(
+        "related recommended recommendation recommendations readmore alsoread morestories".split(), "related"
+    ),
+}
+"""Words of class and id that say the role; neighbours are also read as one word, see `names`."""
 STRENGTH = {
     "comments": 8,
     "dialog": 7,
@@ -52,15 +55,3 @@ def stronger(own: str | None, inherited: str | None) -> str | None:
     if own is None or inherited is None:
         return own or inherited
     return own if STRENGTH[own] >= STRENGTH[inherited] else inherited
-
-
-@lru_cache(maxsize=8192)
-def own_role(tag: str, names: str, aria: str) -> str | None:
-    """Say what an element's own markup calls it, or None; `names` are its classes and id."""
-    if len(names) > 1 and tag not in ("body", "main", "article"):
-        names = names.lower()
-        if COMMENTS.search(names):
-            return "comments"
-        if RELATED.search(names):
-            return "related"
-    return ARIA_ROLES.get(aria.lower()) or TAG_ROLES.get(tag)

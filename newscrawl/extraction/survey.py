@@ -1,0 +1,126 @@
+"""A page surveyed: the coarse findings of `regions`, and which pieces look alike, as `features` asks for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newscrawl.extraction import regions
+from newscrawl.extraction.places import chain
+
+if TYPE_CHECKING:
+    from newscrawl.extraction.blocks import Piece, Walk
+    from newscrawl.extraction.places import Place
+
+FAR_BEHIND = 25
+"""Pieces after the story's last paragraph from which none is story: of 5,300 gold pieces on 227 pages, 12 are."""
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What the page says of itself beside its text: titles, standfirst, the story as JSON-LD has it."""
+
+    titles: list[str] = field(default_factory=list)
+    description: str = ""
+    article_body: str = ""
+
+
+@dataclass(slots=True)
+class Alike:
+    """Pieces with the same tag, class and surroundings: paragraphs of one story are alike."""
+
+    count: int = 0
+    chars: int = 0
+    links: int = 0
+    weight: int = 0
+    prose: int = 0
+
+
+class Survey:
+    """A page's coarse findings."""
+
+    __slots__ = (
+        "alike",
+        "article_body",
+        "container",
+        "description",
+        "first",
+        "ground",
+        "headline",
+        "headline_chain",
+        "holders",
+        "inside",
+        "last",
+        "pieces",
+        "prose",
+        "spine",
+        "start",
+        "titles",
+        "total",
+        "weights",
+    )
+
+    def __init__(self, walk: Walk, evidence: Evidence) -> None:
+        pieces = self.pieces = walk.pieces
+        self.headline = regions.find_headline(pieces, evidence.titles)
+        self.start = 0 if self.headline is None else self.headline + 1
+        headline_place = pieces[self.headline].place if self.headline is not None else None
+        places = regions.count_pieces(pieces, walk.places)
+        regions.settle_roles(places, headline_place)
+        weights = self.weights = [regions.weight_of(piece.text) for piece in pieces]
+        prose = self.prose = [regions.is_prose(piece, weight) for piece, weight in zip(pieces, weights, strict=True)]
+        regions.count_prose(pieces, places, weights, prose)
+        self.total = max(1, places[0].prose) if places else 1
+        self.ground = regions.find_ground(headline_place, pieces, weights, prose, self.total)
+        self.container = regions.find_container(pieces, weights, prose, self.ground)
+        self.spine = {place: step for step, place in enumerate(chain(self.container))}
+        self.headline_chain = list(chain(headline_place))
+        self.holders = [regions.holder(piece) for piece in pieces]
+        self.alike = count_alike(pieces, self.holders, weights, prose)
+        self.inside = self.paragraphs_inside()
+        self.first, self.last = (self.inside[0], self.inside[-1]) if self.inside else (0, 0)
+        self.titles = {regions.squeeze(title) for title in evidence.titles}
+        self.description = regions.squeeze(evidence.description)
+        self.article_body = regions.squeeze(evidence.article_body)
+
+    def paragraphs_inside(self) -> list[int]:
+        """List the pieces of prose that stand in the container."""
+        container = self.container
+        if container is None:
+            return []
+        first, last = container.number, container.end
+        return [
+            index
+            for index, (piece, prose) in enumerate(zip(self.pieces, self.prose, strict=True))
+            if prose and first <= piece.place.number <= last
+        ]
+
+    def candidates(self) -> list[int]:
+        """List the pieces that may be story; the rest cannot, by their role or their place in the page."""
+        limit = self.last + FAR_BEHIND if self.inside else len(self.pieces)
+        found = []
+        for index in range(self.start, min(limit, len(self.pieces))):
+            place = self.pieces[index].place
+            if place.role not in regions.OUTSIDE and not place.hidden:
+                found.append(index)
+        return found
+
+
+def count_alike(pieces: list[Piece], holders: list[Place], weights: list[int], prose: list[bool]) -> list[Alike]:
+    """Give each piece the counts of those alike: same tag and first class, in parents and containers of the same."""
+    groups: dict[tuple[str, ...], Alike] = {}
+    found = []
+    for piece, around, weight, is_paragraph in zip(pieces, holders, weights, prose, strict=True):
+        place = piece.place
+        key = (place.sign, place.parent.sign if place.parent is not None else "", around.sign)
+        group = groups.get(key)
+        if group is None:
+            group = groups[key] = Alike()
+        group.count += 1
+        group.chars += len(piece.text)
+        group.links += piece.link_chars
+        group.weight += weight
+        if is_paragraph:
+            group.prose += min(regions.MAX_PIECE_WEIGHT, weight)
+        found.append(group)
+    return found
