@@ -115,6 +115,12 @@ def read_names(tag: str, classes: str, ident: str) -> tuple[int, str | None, str
     return found, role, f"{tag}.{words[0]}" if words else tag
 
 
+def own_role(tag: str, classes: str, ident: str, aria: str) -> str | None:
+    """Say what an element's own markup calls it, or None."""
+    role = read_names(tag, classes, ident)[1]
+    return ARIA_ROLES.get(aria, role) if aria else role
+
+
 @lru_cache(maxsize=8192)
 def step(tag: str, classes: str, ident: str) -> str:
     """Write one element of a path: `tag.class.class#id`, lower case."""

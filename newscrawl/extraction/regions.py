@@ -24,6 +24,8 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 NEVER_PROSE = frozenset("h1 h2 h3 button label summary figcaption nav footer".split())
 OUTSIDE = frozenset("comments form nav footer dialog related".split())
 """Roles whose text is no prose of the story."""
+HOLD_NO_STORY = OUTSIDE | {"aside", "figure"}
+"""Roles that an element cannot have in truth if the headline stands in it."""
 FURNITURE = sum(
     BIT[group] for group in ("signup", "consent", "comment", "related", "caption", "ad", "author", "nav", "foot")
 )
@@ -58,8 +60,11 @@ def squeeze(text: str) -> str:
     return "".join(LETTERS.findall(text.lower()))
 
 
-def find_headline(pieces: list[Piece], titles: Iterable[str]) -> int | None:
-    """Find the piece that is the story's headline, by what the page's head calls the page; None if none fits."""
+def find_headline(pieces: list[Piece], titles: Iterable[str]) -> tuple[int | None, bool]:
+    """Find the piece that is the story's headline, by what the page's head calls the page; None if none fits.
+
+    The second value says whether the head agrees, or the piece is merely the page's largest heading.
+    """
     wanted = [text for text in map(squeeze, titles) if text]
     best, found = 0.0, None
     for index, piece in enumerate(pieces):
@@ -74,11 +79,11 @@ def find_headline(pieces: list[Piece], titles: Iterable[str]) -> int | None:
         if score > best:
             best, found = score, index
     if best > 1 or not wanted:
-        return found
+        return found, best > 1
     for index, piece in enumerate(pieces):  # a headline that is no heading
         if 12 <= len(piece.text) <= 400 and not piece.link_chars and squeeze(piece.text) in wanted[:3]:
-            return index
-    return found
+            return index, True
+    return found, False
 
 
 def agreement(text: str, wanted: list[str]) -> float:
@@ -115,13 +120,14 @@ def count_pieces(pieces: list[Piece], places: list[Place]) -> list[Place]:
     return held
 
 
-def settle_roles(places: list[Place], headline: Place | None) -> None:
-    """Read the places and give each its role; what holds the headline is no comment, form or sidebar."""
+def settle_roles(places: list[Place], headline: Place | None, is_sure: bool) -> None:
+    """Read the places and give each its role; what surely holds the headline is no comment, form or sidebar."""
     spine = set(chain(headline))
+    wrong = HOLD_NO_STORY if is_sure else HOLD_NO_STORY - OUTSIDE | {"form"}
     for place in places:
         place.read()
         own = place.own_role
-        if own is not None and own != "header" and place in spine:
+        if own in wrong and place in spine:
             own = None
         inherited = place.parent.role if place.parent is not None else None
         place.role = stronger(own, inherited) if own else inherited

@@ -62,11 +62,14 @@ class Survey:
 
     def __init__(self, walk: Walk, evidence: Evidence) -> None:
         pieces = self.pieces = walk.pieces
-        self.headline = regions.find_headline(pieces, evidence.titles)
-        self.start = 0 if self.headline is None else self.headline + 1
-        headline_place = pieces[self.headline].place if self.headline is not None else None
+        headline, is_sure = regions.find_headline(pieces, evidence.titles)
+        headline_place = pieces[headline].place if headline is not None else None
         places = regions.count_pieces(pieces, walk.places)
-        regions.settle_roles(places, headline_place)
+        regions.settle_roles(places, headline_place, is_sure)
+        if headline_place is not None and headline_place.role in regions.OUTSIDE:
+            headline = headline_place = None
+        self.headline = headline
+        self.start = 0 if headline is None else headline + 1
         weights = self.weights = [regions.weight_of(piece.text) for piece in pieces]
         prose = self.prose = [regions.is_prose(piece, weight) for piece, weight in zip(pieces, weights, strict=True)]
         regions.count_prose(pieces, places, weights, prose)

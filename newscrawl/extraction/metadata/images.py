@@ -6,9 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from newscrawl.extraction.blocks import step
 from newscrawl.extraction.metadata.sources import OUTSIDE
-from newscrawl.extraction.roles import own_role
+from newscrawl.extraction.places import own_role, step
 from newscrawl.extraction.structured import text_of
 from newscrawl.items import Image
 from newscrawl.text.urls import absolute

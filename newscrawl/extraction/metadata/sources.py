@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from newscrawl.extraction.roles import own_role
+from newscrawl.extraction.places import own_role
 from newscrawl.extraction.structured import Node, find_microdata, is_article, text_of, texts_of, types_of
 
 if TYPE_CHECKING:
