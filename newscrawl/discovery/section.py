@@ -1,34 +1,32 @@
-"""Section and home pages: which links are articles, which lead to the next page; bytes in, leads out.
+"""Section and home pages: which links are articles, which leads to the next page; bytes in, leads out.
 
-Judges by the shape of the URL (`shapes`) and by how the link stands on the page. Knows no outlet.
+Weighs the shape of the URL (`shapes`), how the links stand on the page (`anchors`), and the company they keep: links
+made by one template are mostly all articles or all not. Knows no outlet, needs no feed.
 """
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from dataclasses import dataclass, field
+from statistics import median
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newscrawl.discovery.shapes import url_score
+from newscrawl.discovery.anchors import Anchor, base_url, find_anchors
+from newscrawl.discovery.card_dates import find_dates
+from newscrawl.discovery.paging import find_next
+from newscrawl.discovery.shapes import template, url_score
 from newscrawl.items import Lead
-from newscrawl.text.urls import absolute, same_site, url_key
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from collections.abc import Iterable
 
-MAX_LINKS = 5_000
+MAX_BYTES = 10 << 20
 THRESHOLD = 2.0
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
-FURNITURE = frozenset(("nav", "footer"))
-NEXT_WORDS = re.compile(
-    r"(?:التالي|الصفحة التالية|المزيد|next|next page|older|older posts|older entries|suivant|page suivante|siguiente"
-    r"|weiter|nächste|sonraki|بعدی|صفحه بعد|»|›|→|>)\W*",
-    re.IGNORECASE,
-)
-SPACES = re.compile(r"\s+")
-MAX_DEPTH = 12  # ancestors looked at above a link
+"""Two independent signs: a story-like URL, and a headline-like text, or company of such."""
+HEADLINE_WORDS = 4
+GROUP = 3  # so many links of one template speak for one another
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,71 +40,78 @@ class Section:
     problems: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Candidate:
-    url: str
-    score: float
-    headline: str | None = None
-    in_heading: bool = False
+def find_leads(page: bytes | str, url: str, *, timezone: str | None = None) -> Section:
+    """Find the article links of a section or home page, with headlines and dates where they stand there.
 
-
-def find_leads(page: bytes | str, url: str) -> Section:
-    """Find the article links of a section or home page. Never raises."""
+    Times without an offset are in `timezone`; without one, only their day is believed. Never raises; a page without
+    such links gives a problem that says so.
+    """
+    if len(page) > MAX_BYTES:
+        return Section(problems=[f"larger than {MAX_BYTES:,} bytes: not read"])
     tree = LexborHTMLParser(page)
-    base = url
-    if (element := tree.css_first("base[href]")) is not None:
-        base = absolute(element.attributes.get("href"), url) or url
-    found: dict[str, _Candidate] = {}
-    own = url_key(url)
-    for node in tree.css("a[href]")[:MAX_LINKS]:
-        address = absolute(node.attributes.get("href"), base)
-        if address is None or not same_site(address, url):
-            continue
-        key = url_key(address)
-        if key == own:
-            continue
-        candidate = found.get(key)
-        if candidate is None:
-            candidate = found[key] = _Candidate(address.split("#")[0], url_score(key))
-        _look_at(node, candidate)
-    leads = [Lead(url=c.url, source="section", headline=c.headline) for c in found.values() if c.score >= THRESHOLD]
+    anchors = find_anchors(tree, url)
+    scores = {key: own_score(anchor) for key, anchor in anchors.items()}
+    company = _company(anchors.values(), scores)
+    articles = {key: anchor for key, anchor in anchors.items() if scores[key] + company[key] >= THRESHOLD}
+    dates = find_dates(tree, base_url(tree, url), articles.keys(), timezone=timezone)
+    leads = []
+    for key, anchor in articles.items():
+        text, moment = dates.get(key, (None, None))
+        leads.append(
+            Lead(url=anchor.url, source="section", headline=anchor.headline, date_published=moment, date_text=text)
+        )
     return Section(
         leads=leads,
-        next_url=_next_page(tree, base, own),
-        problems=[] if leads else ["no link looks like an article"],
+        next_url=find_next(tree, url, articles.keys()),
+        problems=[] if leads else ["no link looks like an article's (a page filled by scripts, or a bot wall?)"],
     )
 
 
-def _look_at(node: LexborNode, candidate: _Candidate) -> None:
-    """Add what one link to the candidate says for or against it."""
-    text = SPACES.sub(" ", node.text(deep=True)).strip()
-    tags: list[str] = []
-    parent = node.parent
-    while parent is not None and len(tags) < MAX_DEPTH:
-        tags.append(parent.tag or "")
-        parent = parent.parent
-    in_heading = any(tag in HEADINGS for tag in tags[:3]) or node.css_first("h1,h2,h3,h4,h5") is not None
-    words = text.count(" ") + 1 if text else 0
-    better = in_heading > candidate.in_heading or (
-        in_heading == candidate.in_heading and len(text) > len(candidate.headline or "")
-    )
-    if FURNITURE & set(tags):
-        candidate.score -= 1
-    elif better and words >= 3:
-        candidate.score += (1 if words >= 5 or len(text) >= 30 else 0.5) + (1 if in_heading else 0)
-        candidate.headline = text[:300]
-        candidate.in_heading = in_heading
+def own_score(anchor: Anchor) -> float:
+    """Weigh one address by itself: the shape of its URL, the text of its links, where they stand."""
+    score = url_score(anchor.key)
+    score += 1.5 if anchor.words >= 5 else 1 if anchor.words == 4 else 0.5 if anchor.words == 3 else -0.5
+    score += 0.5 if anchor.in_heading else 0
+    if anchor.furniture == anchor.count:
+        score -= 2
+    elif anchor.furniture:
+        score -= 0.5
+    return score
 
 
-def _next_page(tree: LexborHTMLParser, base: str, own: str) -> str | None:
-    for node in tree.css("link[rel~=next][href], a[rel~=next][href]"):
-        address = absolute(node.attributes.get("href"), base)
-        if address and same_site(address, base) and url_key(address) != own:
-            return address
-    for node in tree.css("a[href]")[:MAX_LINKS]:
-        text = SPACES.sub(" ", node.text(deep=True)).strip()
-        if len(text) <= 30 and NEXT_WORDS.fullmatch(text):
-            address = absolute(node.attributes.get("href"), base)
-            if address and same_site(address, base) and url_key(address) != own:
-                return address
-    return None
+def _company(anchors: Iterable[Anchor], scores: dict[str, float]) -> dict[str, float]:
+    """Return what the links made by the same template, or in the same folder, add to or take from each."""
+    templates: dict[str, list[Anchor]] = defaultdict(list)
+    folders: dict[str, list[Anchor]] = defaultdict(list)
+    company: dict[str, float] = {}
+    for anchor in anchors:
+        company[anchor.key] = 0.0
+        templates[template(anchor.key)].append(anchor)
+        if anchor.furniture < anchor.count:
+            folders[template(anchor.key.rpartition("/")[0])].append(anchor)
+    for members in folders.values():  # opaque tokens have no template in common
+        if _are_headlines(members):
+            company |= {member.key: 1.0 for member in members if member.words >= HEADLINE_WORDS}
+    for members in templates.values():
+        verdict = _verdict(members, scores)
+        for member in members if verdict else ():
+            if verdict < 0 or member.furniture < member.count:
+                company[member.key] = verdict
+    return company
+
+
+def _verdict(members: list[Anchor], scores: dict[str, float]) -> float:
+    if len(members) < GROUP:
+        return 0.0
+    in_furniture = sum(member.furniture == member.count for member in members) > len(members) / 2
+    if in_furniture or median(member.words for member in members) < 3:
+        return -1.0
+    likely = median(scores[member.key] for member in members) >= THRESHOLD - 0.5
+    return 1.0 if likely or _are_headlines(members) else 0.0
+
+
+def _are_headlines(members: list[Anchor]) -> bool:
+    """Tell headlines, long and all different, from labels."""
+    if len(members) < GROUP or median(member.words for member in members) < HEADLINE_WORDS:
+        return False
+    return len({member.headline for member in members}) > len(members) / 2
