@@ -34,6 +34,10 @@ MODIFIED = re.compile(
     """,
     re.X | re.I,
 )
+MASTHEAD = re.compile(
+    r"(?:^|[.#_-])(?:top|today|current|clock|weather|toolbar|top-?bar|masthead|logo|menu|navbar|ticker|(?:site|page|main)-"
+    r"header)(?:$|[._-])|(?:^|[.#])header(?:$|[.#])"
+)
 MODIFIED_NAMES = re.compile(r"modif|updat|aktualis|geaendert")
 CUT = re.compile(r"\s*(?:[|•·●◆※]|\s[-–—]\s|\n)\s*")
 WORD = re.compile(r"\w+")
@@ -46,6 +50,9 @@ MAX_WORDS = 5
 MAX_NAMED_WORDS = 12
 """The same where the markup says date, or two calendars are printed."""
 CAPTION_NAMES = re.compile(r"caption|credit|picbox|picture|copyright")
+PUBLISHED = re.compile(
+    r"\b(?:published|posted|veröffentlicht|publié|publicado|pubblicato|yayın|نشر|تاريخ\s+النشر)", re.I
+)
 PUBLISHED_LABEL = re.compile(
     r"""
     (?:date|datum|published|publié|posted|veröffentlicht|erstellt|fecha|data|tarih|yayın\w*|опубликовано|дата
@@ -108,21 +115,34 @@ def near_headline(sources: Sources) -> tuple[Sequence[Block], Sequence[Block]]:
                     break
     if at is None:
         at = next((n for n, block in enumerate(blocks) if block.story), 0)
-    return blocks[at + 1 : at + 1 + AFTER], blocks[max(0, at - BEFORE) : at]
+    before = [block for block in blocks[max(0, at - BEFORE) : at] if not _is_masthead(block, blocks[at])]
+    return blocks[at + 1 : at + 1 + AFTER], before
+
+
+def _is_masthead(block: Block, headline: Block) -> bool:
+    """Tell whether a block before the headline belongs to the page's top, where many sites print today's date."""
+    if block.role == "header" and headline.role != "header":
+        return True
+    return any(MASTHEAD.search(place) for place in block.path if place not in headline.path)
 
 
 def find_printed_dates(sources: Sources, *, modified: bool = False) -> Iterator[str]:
     """Give the lines that may print the story's date: those around the headline, then labelled ones anywhere."""
     after, before = near_headline(sources)
     for block in (*after, *reversed(before)):
-        if _may_hold_date(block):
-            for line in _lines(block.text):
-                if _is_dated(line, block) and bool(MODIFIED.search(line)) == modified:
-                    yield line
+        for part in _labelled(block.text, modified) if _may_hold_date(block) else ():
+            yield from (line for line in _lines(part) if _is_dated(line, block))
     for block in sources.blocks:
-        labelled = len(block.text) <= LONGEST_LINE and PUBLISHED_LABEL.match(block.text) and _may_hold_date(block)
-        if labelled and bool(MODIFIED.search(block.text)) == modified:
-            yield block.text
+        if len(block.text) <= LONGEST_LINE and PUBLISHED_LABEL.match(block.text) and _may_hold_date(block):
+            yield from _labelled(block.text, modified)
+
+
+def _labelled(text: str, modified: bool) -> Iterator[str]:
+    """Cut a line that prints both dates where their labels stand, and give the parts that speak of the wanted one."""
+    edges = sorted({0, *(found.start() for label in (MODIFIED, PUBLISHED) for found in label.finditer(text))})
+    for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
+        if start < end and bool(MODIFIED.match(text, start)) == modified:
+            yield text[start:end].strip()
 
 
 def _may_hold_date(block: Block) -> bool:
