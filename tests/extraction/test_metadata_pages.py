@@ -100,7 +100,8 @@ KARUN = f"""<html lang="fa-IR" dir="rtl"><head><title>آغاز طرح تازه �
 <div class="news-date">تاریخ انتشار: ۱۴ بهمن ۱۴۰۴ - ۱۰:۲۰</div><h1 class="title">آغاز طرح تازه صرفه‌جویی آب در جنوب</h1>
 <div class="reporter">نویسنده: سارا رضایی</div><div class="item-text">{PERSIAN}</div></body></html>"""
 
-RAVI = f"""<html lang="ur" dir="rtl"><head><title>جنوبی اضلاع میں پانی کی بچت کا نیا منصوبہ | روزنامہ راوی</title></head>
+RAVI = f"""<html lang="ur" dir="rtl"><head>
+<title>جنوبی اضلاع میں پانی کی بچت کا نیا منصوبہ | روزنامہ راوی</title></head>
 <body><h1>جنوبی اضلاع میں پانی کی بچت کا نیا منصوبہ</h1><div class="post-meta"><span class="author">عائشہ خان</span>
 <span class="date">3 فروری 2026</span></div><div class="story-content">{URDU}</div></body></html>"""
 
