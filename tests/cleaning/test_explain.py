@@ -22,7 +22,7 @@ def test_blocks_are_listed_in_order_with_verdict_rule_and_evidence():
         "      … 1 blocks outside the story",
         "    1 kept  score 0.93  <p> in body article.post-1.type-post p",
         "      افتتح الوزير الجسر الجديد يوم الأحد.",
-        "    2 cut  read-also: ar: label «اقرا ايضا»  <p> in body article.post-1.type-post p, 50% links",
+        "    2 cut  read-also: ar: label «اقرا ايضا» and a link  <p> in body article.post-1.type-post p, 50% links",
         "      اقرأ أيضاً: أسعار الوقود",
         "    3 left out  comment: stands in div#comments  <p> in body div#comments p, comments",
         "      تعليق [2J زائر",
