@@ -49,6 +49,7 @@ def find_leads(page: bytes | str, url: str, *, timezone: str | None = None) -> S
     if len(page) > MAX_BYTES:
         return Section(problems=[f"larger than {MAX_BYTES:,} bytes: not read"])
     tree = LexborHTMLParser(page)
+    tree.strip_tags(["script", "style", "noscript", "template"])  # their text is no link's text
     anchors = find_anchors(tree, url)
     scores = {key: own_score(anchor) for key, anchor in anchors.items()}
     company = _company(anchors.values(), scores)

@@ -42,13 +42,13 @@ STORIES = frozenset(
 # Segments under which lists stand, or pages about the outlet itself.
 LISTS = frozenset(
     """
-    tag tags label labels category categories cat author authors writer writers columnist columnists autor auteur
+    tag tags label labels category categories cat author authors autoren writer writers columnist columnists autor auteur
     topic topics section sections keyword keywords search page pages feed feeds rss login signin sign-in register
     signup subscribe subscription subscriptions account user users profile profiles contact contact-us contactus
     about about-us aboutus who-we-are privacy privacy-policy privacypolicy terms terms-of-use terms-and-conditions
     policy policies cookie cookies cookie-policy imprint impressum datenschutz advertise advertising
     advertise-with-us jobs careers newsletter newsletters sitemap help faq live-stream livestream schedule wp-admin
-    wp-login.php wp-content wp-includes wp-json cdn-cgi xmlrpc.php cart shop mobile-apps apps thema themen rubrik
+    wp-login wp-content wp-includes wp-json cdn-cgi xmlrpc cart shop mobile-apps apps thema themen rubrik
     etiqueta etiquetas categoria seccion rubrique
     وسم وسوم تصنيف تصنيفات كاتب كتاب الكاتب المؤلف قسم الأقسام بحث من-نحن اتصل-بنا اتصل سياسة-الخصوصية
     شروط-الاستخدام تسجيل-الدخول الصفحة برچسب نویسنده دسته درباره-ما تماس-با-ما
@@ -66,7 +66,7 @@ def url_score(key: str) -> float:
     segments = [segment.lower() for segment in path.split("/")[1:] if segment]
     if FILE.search(path) or not segments:
         return -3 if segments or not STORY_PARAMETER.search(query) else 1.5
-    if LISTS & set(segments):
+    if LISTS & {EXTENSION.sub("", segment) for segment in segments}:
         # Below a word that usually names a list, a story needs both, slug and number.
         return 0 if slug_words(segments[-1]) >= 4 and NUMBER.search(segments[-1]) else -3
     if LIST_PARAMETER.search(query) and not STORY_PARAMETER.search(query):

@@ -49,6 +49,12 @@ def test_base_element_and_tracking():
     assert url_key(lead.url) == "https://example.com/portal?id=4120"
 
 
+def test_scripts_in_links_are_no_text():
+    page = """<a href="/2026/01/05/one-two-three-four"><noscript><img src="x"></noscript><script>var a</script>
+    <style>b{}</style>أمطار غزيرة تغلق طرقا</a>"""
+    assert [lead.headline for lead in find_leads(page, URL).leads] == ["أمطار غزيرة تغلق طرقا"]
+
+
 NOTHING = [b"", "", "<html><body>", "<div id=root></div><script>x</script>", b"\x00\xff" * 100, b"%PDF-1.4", "{}"]
 
 
@@ -80,6 +86,7 @@ SCORES = [  # (address, at least, at most)
     ("https://example.com/author/ali-hasan-of-the-desk", -9, -2),
     ("https://example.com/category/sport/page/12345", -9, -2),
     ("https://example.com/sport", -9, 0),
+    ("https://example.com/contact.html", -9, -2),
     ("https://example.com/?s=12345", -9, -2),
     ("https://example.com/uploads/2026/01/minister-opens-new-station-12345.jpg", -9, -2),
     ("https://example.com/%D8%B1%D9%8A%D8%A7%D8%B6%D8%A9", -9, 0),
