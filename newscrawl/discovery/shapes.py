@@ -42,8 +42,8 @@ STORIES = frozenset(
 # Segments under which lists stand, or pages about the outlet itself.
 LISTS = frozenset(
     """
-    tag tags label labels category categories cat author authors autoren writer writers columnist columnists autor auteur
-    topic topics section sections keyword keywords search page pages feed feeds rss login signin sign-in register
+    tag tags label labels category categories cat author authors autoren writer writers columnist columnists autor
+    auteur topic topics section sections keyword keywords search page pages feed feeds rss login signin sign-in register
     signup subscribe subscription subscriptions account user users profile profiles contact contact-us contactus
     about about-us aboutus who-we-are privacy privacy-policy privacypolicy terms terms-of-use terms-and-conditions
     policy policies cookie cookies cookie-policy imprint impressum datenschutz advertise advertising
