@@ -21,6 +21,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# Most texts have none of these: then most words stand between spaces, and only the others are searched for marks.
+_SPECIAL = re.compile(f"[{_HAN}{_SOUTH_EAST}{_MARKS}]")
+_PLAIN_TOKEN = re.compile(r"[^\W_]+")
 # Characters to a word where words are written together; round figures of what segmenters report on news.
 HAN_WORD = 2
 SOUTH_EAST_WORD = 4
@@ -39,6 +42,8 @@ def tokens(text: str) -> list[str]:
 
 def tokens_of(normalised: str) -> list[str]:
     """Cut a text that `normalise` has already made."""
+    if not _SPECIAL.search(normalised):
+        return _plain_tokens(normalised)
     found: list[str] = []
     for match in _TOKEN.finditer(normalised):
         run = match[0]
@@ -46,6 +51,16 @@ def tokens_of(normalised: str) -> list[str]:
             found.append(run)
         else:
             found += [run[at : at + 2] for at in range(len(run) - 1)]
+    return found
+
+
+def _plain_tokens(normalised: str) -> list[str]:
+    found: list[str] = []
+    for word in normalised.split():
+        if word.isalnum():
+            found.append(word)
+        else:
+            found += _PLAIN_TOKEN.findall(word)
     return found
 
 
