@@ -6,16 +6,17 @@ same answers. It does no IO of its own: the store is given, and lines are writte
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, OrderedDict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from newscrawl.dedup.decision import Policy, mark
 from newscrawl.dedup.judge import decide
 from newscrawl.dedup.reading import Reading
+from newscrawl.dedup.waiting import Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime, timedelta
 
     from newscrawl.dedup.decision import Decision
@@ -24,6 +25,17 @@ if TYPE_CHECKING:
 PlaceT = TypeVar("PlaceT", contravariant=True)
 BATCH = 256
 """Lines to a commit: what a crash leaves for `reconcile` to read again."""
+CANDIDATES = 12
+"""Articles judged for one, the most alike by shared keys."""
+CAP = 100
+"""A key of more articles is furniture or a form, and names no candidate. Stores keep one posting more than this."""
+LEAST_SHARED = 0.1
+"""Share of the fewer keys from which a pair is judged at all. The lowest containment of labelled copies is 0.39: with
+20 keys, two or more are shared by 99.8 % of such pairs."""
+READINGS = 512
+"""Articles kept read, about 60 KB each."""
+WAITING = 1 << 40
+"""Added to the place of a waiting article: no store numbers so far."""
 
 
 class Index(Protocol[PlaceT]):
@@ -35,8 +47,17 @@ class Index(Protocol[PlaceT]):
     def same(self, content_hash: str) -> list[Article]:
         """Return first articles with that hash."""
 
-    def near(self, keys: Sequence[int], *, since: datetime | None = None) -> list[Article]:
-        """Return first articles that share keys."""
+    def numbers(self, keys: Sequence[int]) -> list[list[int]]:
+        """Return the articles of each key."""
+
+    def entry(self, number: int) -> tuple[int, int | None] | None:
+        """Return an article's count of keys and when it was fetched."""
+
+    def read(self, number: int) -> Article | None:
+        """Return the article of a number."""
+
+    def retire(self, before: datetime) -> None:
+        """Let the keys of older articles go."""
 
     def has_line(self, outlet: str, cluster: str) -> bool:
         """Say whether the outlet has a line in the cluster."""
@@ -58,6 +79,8 @@ class Desk(Generic[PlaceT]):
         """Take near-duplicates of the last `window` before an article's `fetched` only; None: of all times."""
         self._store, self._policy, self._window = store, policy, window
         self._waiting = Waiting()
+        self._readings: OrderedDict[tuple[str, int], Reading] = OrderedDict()
+        self._newest: datetime | None = None
         self._reading: Reading | None = None
 
     def judge(self, article: Article) -> tuple[Article, Decision]:
@@ -89,26 +112,74 @@ class Desk(Generic[PlaceT]):
     def commit(self) -> None:
         """Make everything noted so far lasting."""
         self._store.commit()
+        for reading in self._waiting.readings:
+            self._newest = max(filter(None, (self._newest, reading.article.fetched)), default=None)
         self._waiting = Waiting()
+        if self._newest and self._window:
+            self._store.retire(self._newest - self._window)
 
     def _candidates(self, reading: Reading) -> list[Reading]:
+        """Return what it might repeat: its own latest line first, then those of the same words, then the most alike.
+
+        What is committed and what waits must come out alike: the answer may not depend on when the store commits.
+        """
         article = reading.article
-        found: dict[str, Reading] = {}
-
-        def take(readings: list[Reading]) -> None:
-            for one in readings:
-                found.setdefault(one.article.id, one)
-
-        take(self._waiting.latest(article.id))
-        if before := self._store.latest(article.id):
-            take([Reading(before)])
+        found: dict[tuple[str, int], Reading] = {}
+        latest = self._waiting.latest(article.id) or self._read(self._store.latest(article.id))
+        same: list[Reading | None] = []
         if reading.content_hash:
-            take([Reading(one) for one in self._store.same(reading.content_hash)])
-            take(self._waiting.same(reading.content_hash))
-        since = article.fetched - self._window if article.fetched and self._window else None
-        take(self._waiting.near(reading.keys))
-        take([Reading(one) for one in self._store.near(reading.keys, since=since)])
+            same = [*map(self._read, self._store.same(reading.content_hash)), *self._waiting.same(reading.content_hash)]
+        for one in [latest, *same, *self._near(reading)]:
+            if one is not None:
+                found.setdefault((one.article.id, one.article.revision), one)
         return list(found.values())
+
+    def _near(self, reading: Reading) -> Iterator[Reading]:
+        """Iterate the articles that share most keys, at most `CANDIDATES`."""
+        keys, shared = reading.keys, Counter[int]()
+        for key, numbers in zip(keys, self._store.numbers(keys) if keys else [], strict=True):
+            waiting = self._waiting.by_key.get(key, ())
+            if len(numbers) + len(waiting) <= CAP:
+                shared.update(numbers)
+                # Those that wait will be numbered after all that are committed.
+                shared.update(WAITING + at for at in waiting)
+        fetched = reading.article.fetched
+        since = int((fetched - self._window).timestamp()) if fetched and self._window else None
+        taken = 0
+        for number, count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+            found = self._take(number, count, len(keys), since)
+            if found is not None:
+                yield found
+                taken += 1
+                if taken == CANDIDATES:
+                    return
+
+    def _take(self, number: int, shared: int, keys: int, since: int | None) -> Reading | None:
+        """Return a candidate, unless it is too old or the keys say that too little is shared."""
+        if number >= WAITING:
+            waiting = self._waiting.readings[number - WAITING]
+            moment = waiting.article.fetched
+            entry: tuple[int, int | None] | None = (len(waiting.keys), int(moment.timestamp()) if moment else None)
+        else:
+            entry = self._store.entry(number)
+        if entry is None or shared < LEAST_SHARED * min(keys, entry[0]):
+            return None
+        if since is not None and entry[1] is not None and entry[1] < since:
+            return None
+        return waiting if number >= WAITING else self._read(self._store.read(number))
+
+    def _read(self, article: Article | None) -> Reading | None:
+        """Return the article read; the last few readings are kept, for a story is reprinted within hours."""
+        if article is None:
+            return None
+        place = (article.id, article.revision)
+        reading = self._readings.get(place)
+        if reading is None or reading.article.content_hash != article.content_hash:
+            reading = self._readings[place] = Reading(article)
+            if len(self._readings) > READINGS:
+                self._readings.popitem(last=False)
+        self._readings.move_to_end(place)
+        return reading
 
     def _has_line(self, outlet: str, cluster: str) -> bool:
         return self._waiting.has_line(outlet, cluster) or self._store.has_line(outlet, cluster)
@@ -120,46 +191,3 @@ class Desk(Generic[PlaceT]):
             last.article = article
             return last
         return Reading(article)
-
-
-class Waiting:
-    """Articles that are written and not committed, found as the store finds the committed ones."""
-
-    def __init__(self) -> None:
-        self._readings: list[Reading] = []
-        self._by_id: dict[str, Reading] = {}
-        self._by_hash: defaultdict[str, list[Reading]] = defaultdict(list)
-        self._by_key: defaultdict[int, list[int]] = defaultdict(list)
-        self._lines: set[tuple[str, str]] = set()
-
-    def __len__(self) -> int:
-        return len(self._readings)
-
-    def add(self, reading: Reading, *, first: bool) -> None:
-        """Take one in; only the first of a cluster is found by its text."""
-        article = reading.article
-        self._by_id[article.id] = reading
-        self._lines.add((article.outlet, article.cluster or article.id))
-        self._readings.append(reading)
-        if first:
-            if reading.content_hash:
-                self._by_hash[reading.content_hash].append(reading)
-            for key in reading.keys:
-                self._by_key[key].append(len(self._readings) - 1)
-
-    def latest(self, article_id: str) -> list[Reading]:
-        """Return the newest of an id."""
-        return [self._by_id[article_id]] if article_id in self._by_id else []
-
-    def same(self, content_hash: str) -> list[Reading]:
-        """Return those with that hash."""
-        return self._by_hash.get(content_hash, [])
-
-    def near(self, keys: Sequence[int]) -> list[Reading]:
-        """Return those that share keys, the most alike first."""
-        shared = Counter(n for key in keys for n in self._by_key.get(key, ()))
-        return [self._readings[n] for n, _ in shared.most_common(12)]
-
-    def has_line(self, outlet: str, cluster: str) -> bool:
-        """Say whether the outlet has a line in the cluster."""
-        return (outlet, cluster) in self._lines

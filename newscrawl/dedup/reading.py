@@ -86,7 +86,7 @@ class Reading:
     @cached_property
     def shingles(self) -> list[int]:
         """Numbers of the three-word runs in order; of the whole text where it is shorter."""
-        words = [_hashes[word] for word in self.words]
+        words = list(map(_hashes.__getitem__, self.words))
         if len(words) < SHINGLE_WORDS:
             return [sum(words)] if words else []
         # Small odd factors of uniform 60-bit numbers: order counts, and sums stay two digits long.
@@ -107,7 +107,7 @@ class Reading:
     @cached_property
     def stems(self) -> list[str]:
         """The words without the particles that Arabic writes before them, in order."""
-        return [_stems[word] for word in self.words]
+        return list(map(_stems.__getitem__, self.words))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -19,6 +19,10 @@ Outcome = Literal["article", "revision", "duplicate", "unchanged", "not-article"
 """What came of a page; `older`: published before what the run asked for, the day is its `reason`."""
 
 
+Entry = tuple[int, int | None]
+"""How many keys an article has, and when it was fetched in seconds since 1970."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a line stands: its file and the byte where it begins and ends."""
@@ -76,8 +80,17 @@ class Store(Protocol):
     def same(self, content_hash: str) -> list[Article]:
         """Return the first article of each cluster whose text has that hash."""
 
-    def near(self, keys: Sequence[int], *, since: datetime | None = None) -> list[Article]:
-        """Return first articles that share keys, the most alike first; none fetched before `since`."""
+    def numbers(self, keys: Sequence[int]) -> list[list[int]]:
+        """Return for each key the numbers of the first articles that have it, oldest first."""
+
+    def entry(self, number: int) -> Entry | None:
+        """Return how many keys the article of a number has and when it was fetched; None where it was forgotten."""
+
+    def read(self, number: int) -> Article | None:
+        """Return the article of a number."""
+
+    def retire(self, before: datetime) -> None:
+        """Let the keys of articles fetched before a moment go."""
 
     def has_line(self, outlet: str, cluster: str) -> bool:
         """Say whether the outlet has a committed line in the cluster."""

@@ -12,7 +12,7 @@ from newscrawl.text.fingerprint import SCHEME
 
 Row = tuple[Any, ...]
 
-ARTICLE_FIELDS = "id, outlet, cluster, revision, hash, hash_rest, fetched, file, start, end"
+ARTICLE_FIELDS = "id, outlet, cluster, revision, hash, hash_rest, fetched, keys, file, start, end"
 PAGE_FIELDS = "url_key, outlet, outcome, fetched, article, content_hash, lastmod, etag, last_modified, reason"
 
 
@@ -46,11 +46,12 @@ def seconds(moment: datetime | None) -> int | None:
     return int(moment.timestamp()) if moment else None
 
 
-def article_row(article: Article, outlet: int, file: int, start: int, end: int) -> Row:
+def article_row(article: Article, outlet: int, keys: int, file: int, start: int, end: int) -> Row:
     """Return the columns `ARTICLE_FIELDS`; a cluster of its own is NULL."""
     cluster = None if article.cluster in (None, article.id) else article.cluster
     first, rest = split_hash(article.content_hash) or (None, None)
-    return (article.id, outlet, cluster, article.revision, first, rest, seconds(article.fetched), file, start, end)
+    fetched = seconds(article.fetched)
+    return (article.id, outlet, cluster, article.revision, first, rest, fetched, keys, file, start, end)
 
 
 def bare_article(row: Row, outlet: str) -> Article:

@@ -20,7 +20,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         # `cluster` is NULL where the article is the first; hash and hash_rest are the content hash, 8 bytes each.
         """CREATE TABLE article (
             n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, outlet INTEGER NOT NULL, cluster TEXT,
-            revision INTEGER NOT NULL, hash INTEGER, hash_rest INTEGER, fetched INTEGER,
+            revision INTEGER NOT NULL, hash INTEGER, hash_rest INTEGER, fetched INTEGER, keys INTEGER NOT NULL,
             file INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL)""",
         "CREATE INDEX article_id ON article (id)",
         "CREATE INDEX article_hash ON article (hash) WHERE hash IS NOT NULL",

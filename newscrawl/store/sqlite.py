@@ -36,11 +36,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newscrawl.items import Article
-    from newscrawl.store.protocol import PageRecord, Place, RunRecord
+    from newscrawl.store.protocol import Entry, PageRecord, Place, RunRecord
 
 BUSY_SECONDS = 60
-CANDIDATES = 12
-"""Articles read and judged for one: the most alike by shared keys; the 13th was never the copy in 12,824 articles."""
 
 
 class SqliteStore:
@@ -101,15 +99,19 @@ class SqliteStore:
             return []
         return self._read("WHERE hash = ? AND hash_rest = ? AND cluster IS NULL ORDER BY n LIMIT 12", halves)
 
-    def near(self, keys: Sequence[int], *, since: datetime | None = None) -> list[Article]:
-        """Return first articles that share keys, the most alike first; none fetched before `since`."""
-        found = []
-        for n in self._keys.ranked(keys):
-            rows = self._read("WHERE n = ? AND coalesce(fetched, ?) >= ?", (n, *[seconds(since) or 0] * 2))
-            found += rows
-            if len(found) == CANDIDATES:
-                break
-        return found
+    def numbers(self, keys: Sequence[int]) -> list[list[int]]:
+        """Return for each key the numbers of the first articles that have it, oldest first."""
+        return self._keys.find(keys)
+
+    def entry(self, number: int) -> Entry | None:
+        """Return how many keys the article of a number has and when it was fetched; None where it was forgotten."""
+        row = self._db.execute("SELECT keys, fetched FROM article WHERE n = ?", (number,)).fetchone()
+        return (row[0], row[1]) if row else None
+
+    def read(self, number: int) -> Article | None:
+        """Return the article of a number."""
+        found = self._read("WHERE n = ?", (number,))
+        return found[0] if found else None
 
     def has_line(self, outlet: str, cluster: str) -> bool:
         """Say whether the outlet has a committed line in the cluster."""
@@ -137,8 +139,8 @@ class SqliteStore:
             return
         with self._transaction():
             for article, place, keys in self._articles:
-                self._keys.add(keys, self._insert(article, self._file(place.path), place))
-            self._keys.flush()
+                self._keys.add(keys, self._insert(article, len(keys), place))
+            self._keys.flush(self._newest(), self._retired())
             ends: dict[int, int] = {}
             for place in [*self._skipped, *(place for _, place, _ in self._articles)]:
                 number = self._file(place.path)
@@ -149,6 +151,18 @@ class SqliteStore:
                 [page_row(page, self._number("outlet", page.outlet)) for page in self._pages.values()],
             )
         self._articles, self._skipped, self._pages = [], [], {}
+
+    def retire(self, before: datetime) -> None:
+        """Let the keys of articles fetched before a moment go, slowly, as the index is written; lasting at once.
+
+        Articles are numbered as they arrive: the first that is not older ends the search.
+        """
+        first = self._db.execute(
+            "SELECT n FROM article WHERE n >= ? AND (fetched IS NULL OR fetched >= ?) ORDER BY n LIMIT 1",
+            (self._retired(), seconds(before)),
+        ).fetchone()
+        if first and first[0] > self._retired():
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES ('retired', ?)", first)
 
     # Reconciling, see reconcile.py
 
@@ -218,15 +232,23 @@ class SqliteStore:
             raise
         self._db.execute("COMMIT")
 
-    def _insert(self, article: Article, file: int, place: Place) -> int:
-        row = article_row(article, self._number("outlet", article.outlet), file, place.start, place.end)
+    def _newest(self) -> int:
+        return int(self._db.execute("SELECT coalesce(max(n), 0) FROM article").fetchone()[0])
+
+    def _retired(self) -> int:
+        row = self._db.execute("SELECT value FROM meta WHERE name = 'retired'").fetchone()
+        return int(row[0]) if row else 0
+
+    def _insert(self, article: Article, keys: int, place: Place) -> int:
+        outlet, file = self._number("outlet", article.outlet), self._file(place.path)
+        row = article_row(article, outlet, keys, file, place.start, place.end)
         marks = ", ".join("?" * len(row))
         return int(self._db.execute(f"INSERT INTO article ({ARTICLE_FIELDS}) VALUES ({marks})", row).lastrowid or 0)
 
     def _read(self, where: str, values: Sequence[Any]) -> list[Article]:
         rows = self._db.execute(f"SELECT {ARTICLE_FIELDS} FROM article {where}", values).fetchall()
         return [
-            self._lines.read(self.root / self._name("file", row[7]), row[8], row[9], row[0])
+            self._lines.read(self.root / self._name("file", row[8]), row[9], row[10], row[0])
             or bare_article(row, self._name("outlet", row[1]))
             for row in rows
         ]

@@ -45,8 +45,10 @@ def test_what_one_process_commits_another_finds(tmp_path):
         store.commit()
         assert other.latest("a1") == desk_article
         assert other.same(desk_article.content_hash) == [desk_article]
-        assert other.near(keys_of(desk_article)) == [desk_article]
-        assert other.near(keys_of(desk_article), since=NOW.replace(day=2)) == []
+        keys = keys_of(desk_article)
+        assert other.numbers(keys) == [[1]] * len(keys)
+        assert other.entry(1) == (len(keys), int(NOW.timestamp()))
+        assert (other.read(1), other.read(2), other.entry(2)) == (desk_article, None, None)
         assert other.has_line("one", "a1")
         assert not other.has_line("two", "a1")
 

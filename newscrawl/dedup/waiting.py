@@ -1,0 +1,50 @@
+"""Articles that are written and not yet committed, found as a store finds the committed ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newscrawl.dedup.reading import Reading
+
+
+class Waiting:
+    """A small index in memory; `Desk` empties it when the store commits."""
+
+    def __init__(self) -> None:
+        self.readings: list[Reading] = []
+        """In the order they were written."""
+        self.by_key: defaultdict[int, list[int]] = defaultdict(list)
+        """Places in `readings` of the first articles that have a key."""
+        self._by_id: dict[str, Reading] = {}
+        self._by_hash: defaultdict[str, list[Reading]] = defaultdict(list)
+        self._lines: set[tuple[str, str]] = set()
+
+    def __len__(self) -> int:
+        return len(self.readings)
+
+    def add(self, reading: Reading, *, first: bool) -> None:
+        """Take one in; only the first of a cluster is found by its text."""
+        article = reading.article
+        self._by_id[article.id] = reading
+        self._lines.add((article.outlet, article.cluster or article.id))
+        self.readings.append(reading)
+        if not first:
+            return
+        if reading.content_hash:
+            self._by_hash[reading.content_hash].append(reading)
+        for key in reading.keys:
+            self.by_key[key].append(len(self.readings) - 1)
+
+    def latest(self, article_id: str) -> Reading | None:
+        """Return the newest of an id."""
+        return self._by_id.get(article_id)
+
+    def same(self, content_hash: str) -> list[Reading]:
+        """Return those with that hash."""
+        return self._by_hash.get(content_hash, [])
+
+    def has_line(self, outlet: str, cluster: str) -> bool:
+        """Say whether the outlet has a line in the cluster."""
+        return (outlet, cluster) in self._lines
