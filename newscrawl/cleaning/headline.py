@@ -19,6 +19,9 @@ SEPARATOR = re.compile(r"[|•·»«›‹→←/\n\u2013\u2014\u2015:：]|\s-\s
 ELLIPSIS = re.compile(r"(?:\.{2,}|…)\W*$")
 QUOTED = re.compile(r"^\W*[\"«“„”‘’'‹「『]")
 SENTENCE_END = re.compile(r"[.!?؟。۔।]\W*$")
+AMONG_OTHERS = "has the words among others"
+SENTENCE = 8
+"""Words from which a line above may be a sentence of the story."""
 HEAD_PARAGRAPHS = 2
 """Paragraphs of the story that may stand above a repeated headline: a standfirst, a dateline."""
 PARAGRAPH = 25
@@ -33,29 +36,45 @@ def cut_headlines(story: list[Line], headline: str) -> dict[int, Cut]:
     """Find the repetitions of a headline in the story's lines; number of the line -> cut."""
     title = fold(words_of(headline))
     cuts: dict[int, Cut] = {}
-    if not title:
+    if not title or not story:
         return cuts
-    head = list(_head(story, title))
-    for line in head:
-        if cut := _cut_line(line, title, headline, alone=len(story) == 1):
-            cuts[line.number] = cut
-    rest = [line for line in story if line.number not in cuts]
-    for line in rest:
-        if line.block.tag in HEADINGS or _is_caption(line):
+    paragraphs = 0
+    for line in _head(story, title):
+        if paragraphs and _is_quotation(line, headline):
+            continue
+        if how := likeness(line, title, headline):
+            cuts[line.number] = Cut(RULE, f"{line.block.tag} {how}")
+        paragraphs += len(line.words) >= SENTENCE
+    for line in story:
+        if line.number not in cuts and (line.block.tag in HEADINGS or _is_caption(line)):
             how = likeness(line, title, headline)
-            if how and (how != "has the words among others" or line.block.tag == "h1"):
+            if how and (how != AMONG_OTHERS or line.block.tag == "h1"):
                 cuts[line.number] = Cut(RULE, f"{line.block.tag} {how}")
-    rest = [line for line in rest if line.number not in cuts]
-    if (
-        rest
-        and len(rest) > 1
-        and (how := likeness(rest[-1], title, headline))
-        and not _is_quotation(rest[-1], headline)
-    ):
+    rest = [line for line in story if line.number not in cuts]
+    if len(rest) > 1 and (how := likeness(rest[-1], title, headline)) and not _is_quotation(rest[-1], headline):
         cuts[rest[-1].number] = Cut(RULE, f"last line {how}")
     if rest and rest[0].number not in cuts and (cut := _cut_start(rest[0], title, headline)):
         cuts[rest[0].number] = cut
+    if not rest and story[-1].block.tag not in HEADINGS:
+        del cuts[story[-1].number]  # a flash says its headline once more: that is all there is to read
     return cuts
+
+
+def cut_title_above(story: list[Line], above: list[Line]) -> dict[int, Cut]:
+    """Cut a story's first line when it repeats a line above the story, whatever the headline is said to be."""
+    first = story[0]
+    if (
+        len(story) < 2
+        or not first.is_short
+        or len(first.words) < SENTENCE // 2
+        or SENTENCE_END.search(first.block.text)
+    ):
+        return {}
+    for line in above:
+        title = fold(line.words)
+        if len(title) >= SENTENCE // 2 and line.link_share < 0.5 and (how := likeness(first, title, line.block.text)):
+            return {first.number: Cut(RULE, f"{how}, as it stands above the story")}
+    return {}
 
 
 def _head(story: list[Line], title: list[str]) -> list[Line]:
@@ -68,13 +87,6 @@ def _head(story: list[Line], title: list[str]) -> list[Line]:
         if paragraphs == HEAD_PARAGRAPHS or len(head) == 12:
             break
     return head
-
-
-def _cut_line(line: Line, title: list[str], headline: str, *, alone: bool) -> Cut | None:
-    how = likeness(line, title, headline)
-    if how is None or (alone and line.block.tag not in HEADINGS):
-        return None  # a flash of one line says its headline once more: that is all there is to read
-    return Cut(RULE, f"{line.block.tag} {how}")
 
 
 def likeness(line: Line, title: list[str], headline: str) -> str | None:
@@ -110,7 +122,7 @@ def _framed(line: Line, title: list[str]) -> str | None:
     if len(before) + len(after) > MOST_EXTRA + (3 if any(word.isdigit() for word in before + after) else 0):
         return None
     if line.block.tag in HEADINGS and len(title) >= 3:
-        return "has the words among others"
+        return AMONG_OTHERS
     if SENTENCE_END.search(text) and not text.rstrip().endswith("…"):
         return None
     start, end = _span(text, title)
@@ -170,7 +182,7 @@ def fold(words: list[str]) -> list[str]:
     text = " ".join(words)
     if text.isascii() or ARABIC.match(text):
         return words
-    return ACCENT.sub("", normalize("NFD", text)).split(" ")
+    return ACCENT.sub("", normalize("NFD", text).replace("ı", "i")).split(" ")
 
 
 def _begins(words: list[str], start: list[str]) -> bool:

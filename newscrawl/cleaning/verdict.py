@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 ABOVE = 30
 """Blocks above the story in which the page's own headline is looked for."""
+TITLE_ABOVE = 8
+"""Blocks above the story among which its title is looked for, whatever the headline is said to be."""
 BELOW = 40
 """Blocks below the story in which words are looked for; places for comments are found at any distance."""
 FAR_ROLES = frozenset(("nav", "aside", "header", "footer", "dialog"))
@@ -60,6 +62,9 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     if draft.article.headline:
         _apply(lines, headline.cut_headlines(left, draft.article.headline))
         _apply(lines, _left_out(near, draft.article.headline))
+    left = [line for line in left if line.cut is None]
+    if left:
+        _apply(lines, headline.cut_title_above(left, lines[max(0, first - TITLE_ABOVE) : first]))
     if learned is not None:
         _apply(lines, learned.find([line for line in story if line.cut is None]))
     return lines

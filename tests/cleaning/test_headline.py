@@ -1,0 +1,117 @@
+"""Repeated headlines in every shape they come in, and the sentences that only look like one."""
+
+import pytest
+
+from newscrawl.cleaning import clean, clean_text
+from newscrawl.items import Article, Block, Draft
+
+AR = "الوزير: الجهود الدولية لحماية المياه لم تكن بمستوى الطموح"
+AR_LEAD = "أكد وزير الموارد المائية أن الجهود الدولية لحماية مياه الأنهار لم تكن بمستوى الطموح، داعياً إلى اجتماع عاجل."
+AR_MORE = "وأضاف أن السدود امتلأت بنسبة 82 بالمئة بعد أمطار الشتاء الماضي."
+EN = "Fire kills ten in Harwick bakery"
+EN_LEAD = "Ten people were killed on Friday when a fire broke out in a bakery in the old town of Harwick, police said."
+EN_MORE = "The fire began in an oven, the mayor told reporters."
+
+REPEATED = [
+    (AR, f"{AR}\n{AR_LEAD}\n{AR_MORE}", f"{AR_LEAD}\n{AR_MORE}"),
+    (AR, f"{AR}\n{AR}\n{AR_LEAD}", AR_LEAD),
+    (AR, f"عاجل | {AR}\n{AR_LEAD}", AR_LEAD),
+    (AR, f"{AR} - شبكة أخبار المدينة\n{AR_LEAD}", AR_LEAD),
+    (AR, f"12/05/2024 – {AR}\n{AR_LEAD}", AR_LEAD),
+    (AR, "الوزير:الجهود الدوليّة لحماية المياة لم تكن بمستوي الطموح\n" + AR_LEAD, AR_LEAD),
+    (AR, f"الوزير: الجهود الدولية لحماية المياه…\n{AR_LEAD}", AR_LEAD),
+    (AR, f"{AR} {AR_LEAD}\n{AR_MORE}", f"{AR_LEAD}\n{AR_MORE}"),
+    (AR, f"{AR} بغداد/ شبكة المدينة- {AR_LEAD}", f"بغداد/ شبكة المدينة- {AR_LEAD}"),
+    (AR, f"{AR_LEAD}\n{AR_MORE}\n{AR}", f"{AR_LEAD}\n{AR_MORE}"),
+    (EN, f"{EN}\n{EN_LEAD}", EN_LEAD),
+    (EN, f"{EN.upper()}\n{EN_LEAD}", EN_LEAD),
+    (EN, f"“{EN}”\n{EN_LEAD}", EN_LEAD),
+    (EN, f"EXCLUSIVE: {EN}\n{EN_LEAD}", EN_LEAD),
+    (EN, f"{EN} | The Harwick Courier\n{EN_LEAD}", EN_LEAD),
+    (EN, f"{EN}. {EN_LEAD}", EN_LEAD),
+    (EN, f"{EN} – {EN_LEAD}", EN_LEAD),
+    (EN, f"{EN} {EN_LEAD}", EN_LEAD),
+    (EN, f"{EN} HARWICK (Courier) — {EN_LEAD}", f"HARWICK (Courier) — {EN_LEAD}"),
+    (EN, f"{EN_LEAD}\n{EN_MORE}\n{EN}", f"{EN_LEAD}\n{EN_MORE}"),
+    (
+        "Andrés salva al Cerroalto en el último suspiro",
+        f"ANDRES SALVA AL CERROALTO EN EL ULTIMO SUSPIRO\n{EN_LEAD}",
+        EN_LEAD,
+    ),
+    ("Selim Aydın son dakikada takımını kurtardı", f"SELIM AYDIN SON DAKIKADA TAKIMINI KURTARDI\n{EN_LEAD}", EN_LEAD),
+]
+
+
+@pytest.mark.parametrize(("headline", "body", "expected"), REPEATED)
+def test_a_repeated_headline_goes_and_is_listed(headline, body, expected):
+    cleaned, removed = clean_text(headline, body)
+    assert cleaned.split("\n\n") == expected.split("\n")
+    assert {cut.rule for cut in removed} == {"headline-repeated"}
+
+
+KEPT = [
+    # the first sentence begins with the headline's words
+    (EN, f"{EN}, police said on Friday.\n{EN_MORE}"),
+    (EN, f"{EN} on Friday night, the worst blaze that the old town has seen in years.\n{EN_MORE}"),
+    ("Merkel visits Paris", f"Merkel visits Paris Tuesday to discuss the budget with the new president.\n{EN_MORE}"),
+    ("Police arrest three", f"Police arrest three men in Leeds and two in York after a chase on Sunday.\n{EN_MORE}"),
+    ("القوات تحرر المدينة", f"القوات تحرر المدينة القديمة من قبضة المسلحين بعد معارك دامت أسبوعاً كاملاً.\n{AR_MORE}"),
+    (
+        "Kanzlerin reist nach Paris",
+        f"Kanzlerin reist nach Paris – und die Opposition fragt, warum gerade jetzt.\n{EN_MORE}",
+    ),
+    # a quotation of the headline inside the story, or at its end
+    (EN, f"{EN_LEAD}\n“{EN}”\n{EN_MORE}\nThat was the headline of the next morning's paper."),
+    (EN, f"{EN_LEAD}\nThe paper wrote: “{EN}”.\n{EN_MORE}"),
+    ("We will not give in", f"{EN_LEAD}\n{EN_MORE}\n“We will not give in.”"),
+    # the whole story is one line that says its headline once more
+    (EN, EN),
+    # words in common, another line
+    (EN, f"Ten dead in bakery fire\n{EN_LEAD}"),
+    (EN, f"Fire kills ten in Harwick bakery, say police; dozens hurt as blaze spreads through old town\n{EN_LEAD}"),
+]
+
+
+@pytest.mark.parametrize(("headline", "body"), KEPT)
+def test_what_only_looks_like_the_headline_stays(headline, body):
+    cleaned, removed = clean_text(headline, body)
+    assert cleaned.split("\n\n") == body.split("\n")
+    assert removed == []
+
+
+PATH = ("body", "article", "div.text")
+LEAD = Block(text=EN_LEAD, tag="p", path=(*PATH, "p"), story=True)
+MORE = Block(text=EN_MORE, tag="p", path=(*PATH, "p"), story=True)
+PLACES = [
+    (Block(text=EN, tag="figcaption", path=(*PATH, "figure", "figcaption"), role="figure", story=True), [LEAD, MORE]),
+    (Block(text=f"{EN} | Courier", tag="h2", path=(*PATH, "h2"), story=True), [LEAD, MORE]),
+]
+
+
+@pytest.mark.parametrize(("block", "others"), PLACES)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_captions_and_headings_that_repeat_it_go_wherever_they_stand(block, others, place):
+    blocks = (*others[:place], block, *others[place:])
+    article = clean(Draft(article=Article(headline=EN, body="…"), blocks=blocks))
+    assert article.body == f"{EN_LEAD}\n\n{EN_MORE}"
+    assert [(cut.rule, cut.text) for cut in article.removed] == [("headline-repeated", block.text)]
+
+
+def test_without_a_headline_nothing_is_cut():
+    assert clean_text(None, f"{EN}\n{EN_LEAD}") == (f"{EN}\n\n{EN_LEAD}", [])
+
+
+def test_a_line_that_repeats_the_page_s_title_above_the_story_goes_also_when_the_headline_is_unknown():
+    blocks = (
+        Block(text=EN, tag="td", path=("body", "table", "td")),
+        Block(text=f"Breaking | {EN}", tag="p", path=(*PATH, "p"), story=True),
+        LEAD,
+    )
+    article = clean(Draft(article=Article(headline="The Harwick Courier", body="…"), blocks=blocks))
+    assert article.body == EN_LEAD
+
+
+def test_hostile_headlines_take_no_time():
+    long = "a " * 5000
+    assert clean_text(long, long + "\n" + long)[0]
+    assert clean_text("- " * 500, "- " * 500 + "x")[0]
