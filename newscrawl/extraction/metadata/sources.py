@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from newscrawl.items import Block
 
 SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "copyright")
-LESSER = frozenset(("h2", "h3", "h4", "strong", "p", "div", "td", "font", "center"))
 SITE_TYPES = frozenset(("website", "organization", "newsmediaorganization", "corporation", "localbusiness"))
 PAGE_TYPES = frozenset(("webpage", "itempage", "collectionpage", "medicalwebpage", "faqpage", "liveblogposting"))
 NOT_LETTERS = re.compile(r"[\W_]+")
@@ -93,7 +92,7 @@ def find_sources(page: Page, blocks: Sequence[Block]) -> Sources:
     if not articles and "itemprop" in page.html:
         articles = find_microdata(page.tree)
     if not headings and not articles and not page.meta.get("og:title"):
-        headings = tuple(_lesser_headings(blocks, title_text))
+        headings = tuple(_repeated_line(blocks, title_text))
     article = _article(articles, page, [title_text, *headings, *page.meta.get("og:title", ())])
     return Sources(
         page=page,
@@ -174,7 +173,7 @@ def _headings(blocks: Sequence[Block]) -> Iterator[str]:
     parts: list[str] = []
     for block in blocks:
         inner = block.tag != "h1" and len(block.path) > 1 and block.path[-2][:2] == "h1"
-        if (block.tag != "h1" and not inner) or block.role in OUTSIDE:
+        if (block.tag != "h1" and not inner) or block.role in OUTSIDE or is_crumb(block):
             continue
         mark = block.parent if inner else block.element
         if mark != last and parts:
@@ -186,11 +185,16 @@ def _headings(blocks: Sequence[Block]) -> Iterator[str]:
         yield " ".join(parts)
 
 
-def _lesser_headings(blocks: Sequence[Block], title: str) -> Iterator[str]:
-    """Find, on a page that states nothing else, the first lesser heading that the title element repeats."""
+def is_crumb(block: Block) -> bool:
+    """Tell whether a heading stands in the breadcrumbs: written for search engines, not for readers."""
+    return any(place[:3] == "nav" or "breadcrumb" in place for place in block.path[-4:])
+
+
+def _repeated_line(blocks: Sequence[Block], title: str) -> Iterator[str]:
+    """Find, on a page that states nothing else, the first line that the title element repeats."""
     whole = fold(title)
     for block in blocks:
-        if block.tag in LESSER and block.role not in OUTSIDE and len(block.text) <= len(title):
+        if block.role not in OUTSIDE and len(block.text) <= len(title):
             key = fold(block.text)
             if len(key) * 3 >= len(whole) and key in whole:
                 yield block.text

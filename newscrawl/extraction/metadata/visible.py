@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.metadata.sources import OUTSIDE, OUTSIDE_NAMES, fold, is_outside
+from newscrawl.extraction.metadata.sources import OUTSIDE, OUTSIDE_NAMES, fold, is_crumb, is_outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
