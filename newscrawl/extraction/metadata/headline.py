@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.metadata.sources import OUTSIDE, fold
+from newscrawl.extraction.metadata.sources import OUTSIDE, fold, is_crumb
 from newscrawl.extraction.metadata.titles import Candidate, find_candidates, tidy
 from newscrawl.extraction.structured import text_of
 
 if TYPE_CHECKING:
     from newscrawl.extraction.metadata.sources import Sources
+    from newscrawl.items import Block
 
 WEIGHTS = {
     "og": 1.3,
@@ -82,7 +83,7 @@ def _visible(sources: Sources, candidates: list[Candidate]) -> dict[str, str]:
     longest = max((len(text) for candidate in candidates for text in candidate.texts.values()), default=0)
     found: dict[str, str] = {}
     for block in sources.blocks:
-        if block.tag in HEADINGS and block.role not in OUTSIDE and len(block.text) <= longest * 2:
+        if block.tag in HEADINGS and _may_be_headline(block) and len(block.text) <= longest * 2:
             heading = fold(block.text)
             for candidate in candidates:
                 key = candidate.key
@@ -90,6 +91,10 @@ def _visible(sources: Sources, candidates: list[Candidate]) -> dict[str, str]:
                     own = next(iter(candidate.texts.values()))
                     found.setdefault(key, block.text if heading == key else own)
     return found
+
+
+def _may_be_headline(block: Block) -> bool:
+    return block.role not in OUTSIDE and not is_crumb(block)
 
 
 def _spelling(candidate: Candidate) -> str:

@@ -102,10 +102,8 @@ def near_headline(sources: Sources) -> tuple[Sequence[Block], Sequence[Block]]:
     blocks = sources.blocks
     titles = {fold(text) for text in (*sources.headings, *sources.meta("og:title")) if text}
     title = fold(sources.title or "")
-    at = next(
-        (n for n, b in enumerate(blocks) if b.tag == "h1" and b.role not in OUTSIDE and not sources.is_site(b.text)),
-        None,
-    )
+    headings = (n for n, block in enumerate(blocks) if block.tag == "h1" and block.role not in OUTSIDE)
+    at = next((n for n in headings if not is_crumb(blocks[n]) and not sources.is_site(blocks[n].text)), None)
     if at is None:
         for n, block in enumerate(blocks):
             if 10 <= len(block.text) <= 300 and block.role not in OUTSIDE:
