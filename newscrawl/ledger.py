@@ -98,8 +98,8 @@ class Ledger:
         self._note_article(article, outcome, article.id)
 
     def drop(self, article: Article, decision: Decision) -> None:
-        """Write a duplicate's row, then tell the store; a page that repeats its own line leaves none."""
-        if decision.of == article.id:
+        """Write a duplicate's row, then tell the store; a known page that still says what its line says leaves none."""
+        if decision.of == article.id and self._store.page(url_key(article.url)) is not None:
             self._note_article(article, "unchanged", article.id)
             return
         row = duplicate_row(article, decision, to_dict(article))

@@ -87,4 +87,4 @@ class PolitenessMiddleware:
         slot = engine.downloader.slots.get(engine.downloader.get_slot_key(request))
         if slot is not None and delay > slot.delay:
             slot.delay = min(float(delay), MAX_CRAWL_DELAY)
-            logger.info("%s: Crawl-delay %.0f s", urlsplit(request.url).netloc, slot.delay)
+            logger.info("%s: Crawl-delay %g s", urlsplit(request.url).netloc, slot.delay)
