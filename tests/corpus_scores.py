@@ -1,7 +1,6 @@
 """Count what reading the corpus gets right and wrong, block by block: leaks, false cuts, body F1.
 
-`python -m tests.corpus_scores [SITE...] [--learn] [--shapes] [--faults KIND]` prints the figures, `test_corpus.py` holds
-them.
+`python -m tests.corpus_scores [SITE...] [--learn] [--shapes] [--faults KIND]` prints them, `test_corpus.py` holds them.
 """
 
 from __future__ import annotations
