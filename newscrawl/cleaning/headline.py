@@ -44,7 +44,7 @@ def cut_headlines(story: list[Line], headline: str) -> dict[int, Cut]:
             continue
         if how := likeness(line, title, headline):
             cuts[line.number] = Cut(RULE, f"{line.block.tag} {how}")
-        paragraphs += len(line.words) >= SENTENCE
+        paragraphs += not line.is_short or len(line.words) >= SENTENCE
     for line in story:
         if line.number not in cuts and (line.block.tag in HEADINGS or _is_caption(line)):
             how = likeness(line, title, headline)

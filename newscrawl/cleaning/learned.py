@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.furniture import LABEL_END, LABEL_LINK, MOST_LABEL_CHARS
 from newscrawl.cleaning.headline import HEADINGS, QUOTED, SENTENCE_END, stem
-from newscrawl.cleaning.lines import Cut, Line, read_words
-from newscrawl.cleaning.phrases import line_key
+from newscrawl.cleaning.lines import WORD, Cut, Line, read_words
+from newscrawl.cleaning.phrases import NUMBER, line_key
 from newscrawl.cleaning.sightings import Memory, Sighting, digest
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ class LearnedFurniture:
 
     def __init__(self, memory: Memory | None = None) -> None:
         self._memory = memory or Memory()
+        self._read: dict[str, list[str]] = {}
+        """Words of the lines judged last: the same page is mostly observed next."""
 
     @classmethod
     def from_bytes(cls, state: bytes | None) -> LearnedFurniture:
@@ -92,13 +94,15 @@ class LearnedFurniture:
             for number, block in enumerate(draft.blocks)
             if block.story and block.text not in gone and len(block.text) <= LONGEST
         ]
+        for line in lines:
+            line.take_words(self._read)
         return self.observe_lines(lines, headline=article.headline or "", name=article.id or article.url)
 
     def observe_lines(self, lines: list[Line], *, headline: str, name: str) -> bool:
         """Learn from the lines of a story; `name` tells stories apart."""
         memory = self._memory
         story = digest(name)
-        read_words(lines, longest=LONGEST)
+        read_words(lines)
         keys = [key_of(line) for line in lines]
         if not lines or story in memory.stories or self._is_reprint(lines, keys):
             return False
@@ -125,11 +129,12 @@ class LearnedFurniture:
     def find(self, lines: list[Line]) -> dict[int, Cut]:
         """Give the cuts among a story's lines."""
         cuts: dict[int, Cut] = {}
+        read_words(lines)
+        self._read = {line.block.text: line.words for line in lines if line.is_short}
         if self.stories < FEWEST_STORIES:
             return cuts
-        read_words(lines, longest=LONGEST)
         for place, line in enumerate(lines):
-            if len(line.block.text) > LONGEST or not line.words or introduces(lines, place):
+            if len(line.block.text) > LONGEST or introduces(lines, place):
                 continue
             seen = self._memory.lines.get(key_of(line))
             why = (self._judge(line, seen, lines) if seen else "") or self._judge_label(line)
@@ -182,7 +187,7 @@ class LearnedFurniture:
         label = label_of(line)
         if not label:
             return ""
-        title = " ".join(line_key(line.block.text).split()[len(label.split()) :])
+        title = NUMBER.sub("#", " ".join(line.words[len(label.split()) :]))
         if len(title.split()) >= SHORTEST_HEADLINE and digest(title) in self._memory.headlines:
             return f"«{label}» before the headline of another story"
         seen = self._memory.lines.get(digest("label " + label))
@@ -194,23 +199,25 @@ class LearnedFurniture:
 
 
 def key_of(line: Line) -> int:
-    """Give the number a line is remembered by."""
-    words = line.words
-    return digest(line_key(line.block.text) if len(words) <= NUMBERS_MASKED else " ".join(words))
+    """Give the number a line is remembered by; a long one by its print, which an outlet does not vary."""
+    if not line.is_short:
+        return digest(line.block.text)
+    key = " ".join(line.words)
+    return digest(NUMBER.sub("#", key) if len(line.words) <= NUMBERS_MASKED else key)
 
 
 def label_of(line: Line) -> str:
     """Give the few words that stand before a link or a title in a line, in matching form."""
     text = line.block.text
-    if not line.is_short or len(line.words) > TITLE_WORDS or SENTENCE_END.search(text):
+    if not line.is_short or not 4 <= len(line.words) <= TITLE_WORDS or SENTENCE_END.search(text):
         return ""
     links = line.block.link_chars
     before = text[: len(text) - links] if links >= LABEL_LINK * (len(text) - MOST_LABEL_CHARS) and links else ""
     if not before:
         end = LABEL_END.search(text[:MOST_LABEL_CHARS])
         before = text[: end.start()] if end else ""
-    words = line_key(before).split()
-    return " ".join(words) if 1 <= len(words) <= LABEL_WORDS and len(words) < len(line.words) - 2 else ""
+    count = len(WORD.findall(before))
+    return " ".join(line.words[:count]) if 1 <= count <= LABEL_WORDS and count < len(line.words) - 2 else ""
 
 
 def introduces(lines: list[Line], place: int) -> bool:

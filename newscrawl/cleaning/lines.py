@@ -63,6 +63,11 @@ class Line:
             self._words = words_of(self.block.text)
         return self._words
 
+    def take_words(self, known: dict[str, list[str]]) -> None:
+        """Take its words from texts that were read before."""
+        if self._words is None:
+            self._words = known.get(self.block.text)
+
     @property
     def link_share(self) -> float:
         """Share of its characters inside links, 0 to 1."""

@@ -19,9 +19,11 @@ ABOVE = 30
 """Blocks above the story in which the page's own headline is looked for."""
 TITLE_ABOVE = 8
 """Blocks above the story among which its title is looked for, whatever the headline is said to be."""
-BELOW = 40
+BELOW = 25
 """Blocks below the story in which words are looked for; places for comments are found at any distance."""
-FAR_ROLES = frozenset(("nav", "aside", "header", "footer", "dialog"))
+FAR_ROLES = frozenset(("nav", "aside", "header", "footer", "dialog", "related"))
+LINKED = 0.9
+"""Share of link characters from which a block outside the story is navigation, not a comment or its heading."""
 REPORTED = frozenset((headline.RULE, "last-updated", comments.COMMENT, comments.FORM, comments.HEADING))
 """Rules whose cuts are reported also where extraction had left the block out already."""
 NEVER_SUBHEAD = frozenset(("read-also", "ad-marker", comments.FORM, "last-updated", "copyright", "cookie-notice"))
@@ -49,7 +51,7 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     near = [
         line
         for line in lines[_start(draft, lines, first) : last + BELOW]
-        if line.cut is None and (line.block.story or line.block.role not in FAR_ROLES)
+        if line.cut is None and (line.block.story or (line.block.role not in FAR_ROLES and line.link_share < LINKED))
     ]
     known = own_phrases()
     read_words(near)
