@@ -217,7 +217,9 @@ def label_of(line: Line) -> str:
         end = LABEL_END.search(text[:MOST_LABEL_CHARS])
         before = text[: end.start()] if end else ""
     count = len(WORD.findall(before))
-    return " ".join(line.words[:count]) if 1 <= count <= LABEL_WORDS and count < len(line.words) - 2 else ""
+    if not 1 <= count <= LABEL_WORDS or count >= len(line.words) - 2:
+        return ""
+    return line_key(before) if links else " ".join(line.words[:count])
 
 
 def introduces(lines: list[Line], place: int) -> bool:
