@@ -1,0 +1,82 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscrawl.text.bylines import parse_authors
+
+CASES = [
+    ("كتب: أحمد علي", ["أحمد علي"]),
+    ("كتب - أحمد علي", ["أحمد علي"]),
+    ("كتب/ أحمد علي", ["أحمد علي"]),
+    ("كتبت/ فاطمة حسن", ["فاطمة حسن"]),
+    ("كتب أحمد علي", ["أحمد علي"]),
+    ("بقلم: د. أحمد علي", ["أحمد علي"]),
+    ("بقلم أحمد علي", ["أحمد علي"]),
+    ("بقلم | أحمد علي", ["أحمد علي"]),
+    ("إعداد: أحمد علي", ["أحمد علي"]),
+    ("إعداد وتحرير أحمد علي", ["أحمد علي"]),
+    ("ترجمة: أحمد علي", ["أحمد علي"]),
+    ("كتب: أحمد علي - ترجمة: محمد حسن", ["أحمد علي", "محمد حسن"]),
+    ("كتب: أحمد علي ومحمد حسن", ["أحمد علي", "محمد حسن"]),
+    ("أحمد علي، محمد حسن، فاطمة كريم", ["أحمد علي", "محمد حسن", "فاطمة كريم"]),
+    ("أحمد علي و محمد حسن", ["أحمد علي", "محمد حسن"]),
+    ("وليد خالد", ["وليد خالد"]),
+    ("بقلم: وليد خالد", ["وليد خالد"]),
+    ("أحمد علي - القاهرة 17/2/2016", ["أحمد علي"]),
+    ("كتب بواسطة: أحمد علي", ["أحمد علي"]),
+    ("نوشته: علی رضایی", ["علی رضایی"]),
+    ("خبرنگار: علی رضایی", ["علی رضایی"]),
+    ("מאת: דוד כהן", ["דוד כהן"]),
+    ("By JANE DOE and John Smith", ["JANE DOE", "John Smith"]),
+    ("By Jane Doe, Political Correspondent", ["Jane Doe"]),
+    ("By Jane Doe | February 17, 2016", ["Jane Doe"]),
+    ("By Jane Doe (jane@example.com) @janedoe", ["Jane Doe"]),
+    ("by Jane Doe, John Smith & Ann Lee", ["Jane Doe", "John Smith", "Ann Lee"]),
+    ("Reporting by Jane Doe; editing by John Smith", ["Jane Doe", "John Smith"]),
+    ("Reuters", ["Reuters"]),
+    ("Guardian staff reporter", ["Guardian staff reporter"]),
+    ("Political Correspondent", []),
+    ("Jean-Pierre O'Neill", ["Jean-Pierre O'Neill"]),
+    ("Fouzia Van Der Fort", ["Fouzia Van Der Fort"]),
+    ("Von Barbara Schneider und Jasper Riemann", ["Barbara Schneider", "Jasper Riemann"]),
+    ("Von Dr. Max Kolter", ["Dr. Max Kolter"]),
+    ("Ursula von der Leyen", ["Ursula von der Leyen"]),
+    ("Michelle de Oliveira", ["Michelle de Oliveira"]),
+    ("Par Jean Dupont et Marie Martin", ["Jean Dupont", "Marie Martin"]),
+    ("Propos recueillis par Jean Dupont", ["Jean Dupont"]),
+    ("Por Juan Pérez y Ana López", ["Juan Pérez", "Ana López"]),
+    ("di Marco Pizzorno", ["Marco Pizzorno"]),
+    ("door Jan Jansen", ["Jan Jansen"]),
+    ("Av Ingrid Treborg og Marlene Lundberg Holm", ["Ingrid Treborg", "Marlene Lundberg Holm"]),
+    ("Autor: Piotr Jendroszczyk", ["Piotr Jendroszczyk"]),
+    ("Автор: Андрей Колесников", ["Андрей Колесников"]),
+    ("박준석 기자", ["박준석"]),
+    ("17 Feb 2016", []),
+    ("12:30", []),
+    ("admin@example.com", []),
+    ("", []),
+    ("By", []),
+    ("Jane Doe, Jane Doe", ["Jane Doe"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), CASES)
+def test_parse_authors(text, names):
+    assert parse_authors(text) == names
+
+
+@given(st.text())
+def test_any_byline_is_read_without_a_crash(text):
+    parse_authors(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["By " * 50_000, "a," * 50_000, " و" * 50_000, "(" * 100_000, "a@" * 50_000, " " * 300_000]
+)
+def test_a_long_byline_costs_no_more(text):
+    parse_authors(text)
+    start = time.perf_counter()
+    parse_authors(text)
+    assert time.perf_counter() - start < 0.05
