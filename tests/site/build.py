@@ -52,18 +52,19 @@ def expected_lines() -> list[dict[str, Any]]:
     for outlet in HOSTS:
         if not (Path(__file__).parent / "stories" / f"{outlet}.toml").exists():
             continue
-        address = importlib.import_module(f"tests.site.press.{outlet}.theme").address
-        lines += [expected(outlet, story, address) for story in load_stories(outlet)]
+        theme = importlib.import_module(f"tests.site.press.{outlet}.theme")
+        lines += [expected(outlet, story, theme) for story in load_stories(outlet)]
     return lines
 
 
-def expected(outlet: str, story: Story, address: Any) -> dict[str, Any]:
+def expected(outlet: str, story: Story, theme: Any) -> dict[str, Any]:
     """Return one story's gold: what its line should say."""
     dateline = {"place": story.place, "agency": story.agency} if story.place or story.agency else None
     return {
         "outlet": outlet,
         "story": story.id,
-        "url": quote(address(story), safe=":/%"),
+        "url": quote(theme.address(story), safe=":/%"),
+        "also_at": quote(theme.second_address(story), safe=":/%") if story.twin else None,
         "kind": story.kind,
         "headline": story.headline or None,
         "body": story.printed_body(),
@@ -71,7 +72,6 @@ def expected(outlet: str, story: Story, address: Any) -> dict[str, Any]:
         "date_published": story.date,
         "authors": story.authors if story.authors is not None else [story.author] if story.author else [],
         "same_as": ["nakhlatayn", story.syndicates] if story.syndicates else None,
-        "twin": story.twin,
         "paywalled": story.paywalled,
     }
 

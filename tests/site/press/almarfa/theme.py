@@ -33,6 +33,11 @@ def address(story: Story) -> str:
     return url_of("almarfa", path_of(story))
 
 
+def second_address(story: Story) -> str:
+    """Return where a twin lives as well; neither has a canonical."""
+    return url_of("almarfa", f"/ar/node/{story.id}")
+
+
 def printed_date(story: Story) -> str:
     """Return the date as the paper prints it."""
     if story.moment is None:

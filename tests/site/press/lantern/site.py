@@ -13,7 +13,7 @@ from tests.site.press.parts import Site, in_pages
 from tests.site.story import Story, load_stories
 
 PER_PAGE = 4
-IN_FEED = 9
+IN_FEED = 13
 ROBOTS = f"""User-agent: *
 Allow: /
 Disallow: /subscribe

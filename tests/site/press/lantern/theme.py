@@ -31,6 +31,11 @@ def address(story: Story) -> str:
     return url_of("lantern", path_of(story))
 
 
+def second_address(story: Story) -> str:
+    """Return where a twin lives as well; its canonical is the first."""
+    return url_of("lantern", f"/amp{path_of(story)}")
+
+
 def printed_date(story: Story) -> str:
     """Return the date as the paper prints it, in the story's language."""
     moment = story.moment

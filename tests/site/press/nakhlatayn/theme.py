@@ -30,6 +30,11 @@ def address(story: Story) -> str:
     return url(f"/{story.slug}/")
 
 
+def second_address(story: Story) -> str:
+    """Return where a twin lives as well; its canonical is the first."""
+    return url(f"/{story.section}/{story.slug}/")
+
+
 def printed_date(story: Story, *, time: bool = False) -> str:
     """Return the date as the theme prints it."""
     if story.moment is None:
