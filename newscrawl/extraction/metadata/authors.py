@@ -49,14 +49,15 @@ def find_authors(sources: Sources, language: str | None = None) -> list[str]:
 
     The outlet's own name counts only where JSON-LD names it as the author and no one else is named anywhere.
     """
-    stated = _names(_stated(sources), language)
+    stated = _names(_stated(sources), language, sure=True)
     people = _others_than_site(stated, sources)
     if people:
         return people
     for texts in (_meta(sources), find_printed_bylines(sources)):
         for text in texts:
             named = _others_than_site(_names([text], language), sources)
-            if named:
+            # Against the outlet's own statement only whole names count, not the signs of desks and agencies.
+            if named and (not stated or any(is_whole_name(name) for name in named)):
                 return named
     return stated[:1]
 
@@ -103,14 +104,14 @@ def _meta(sources: Sources) -> Iterator[str]:
         yield from sources.meta("twitter:data1")
 
 
-def _names(texts: Iterable[str], language: str | None) -> list[str]:
-    """Read bylines into names without doubles."""
+def _names(texts: Iterable[str], language: str | None, *, sure: bool = False) -> list[str]:
+    """Read bylines into names without doubles; what is `sure` to be a name is kept where nothing can be read."""
     found: dict[str, str] = {}
     for text in texts:
         if text.startswith(ORGANISATION):
             parts = [text.removeprefix(ORGANISATION)]
         else:
-            parts = [] if ADDRESS.match(text) else parse_authors(text, language=language)
+            parts = [] if ADDRESS.match(text) else parse_authors(text, language=language) or ([text] if sure else [])
         for part in parts:
             name = ABBREVIATION.sub("", " ".join(part.split())).strip(" ,;|/-–—•")
             if is_name(name):
@@ -127,6 +128,16 @@ def is_name(text: str) -> bool:
     if not text or len(text) > LONGEST_NAME or len(text.split()) > MOST_WORDS or NO_NAME.search(text):
         return False
     return LOGIN_DIGITS.sub("", fold(text)) not in ACCOUNTS
+
+
+def is_whole_name(text: str) -> bool:
+    """Tell whether a text looks like first and last name; scripts without capitals or spaces get the benefit.
+
+    >>> [is_whole_name(name) for name in ("Seb Dumitru", "amw", "منى علي", "渡辺洋介")]
+    [True, False, True, True]
+    """
+    words = text.split()
+    return all(word[0] == word[0].upper() for word in words[:1]) and (len(words) > 1 or not text.isascii())
 
 
 def _others_than_site(names: list[str], sources: Sources) -> list[str]:

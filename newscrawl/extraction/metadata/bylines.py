@@ -9,10 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.metadata.sources import OUTSIDE, is_outside
-from newscrawl.extraction.metadata.visible import CUT, LONGEST_LINE, near_headline
+from newscrawl.extraction.metadata.visible import CUT, DIGIT, LONGEST_LINE, near_headline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from selectolax.lexbor import LexborNode
 
@@ -46,6 +46,11 @@ SURE_LEAD = re.compile(
     re.X | re.I,
 )
 """Leads that are a byline wherever they stand, also under the text; the others only near the headline."""
+NOT_ELEMENTS = frozenset(("body", "main", "html", "img", "meta", "link", "input", "form"))
+SHORT = 80
+"""Characters of a byline without anything but names."""
+MARGIN = 12
+"""Blocks before and after the story that may sign it."""
 LONGEST = 120
 """Characters of a byline."""
 
@@ -57,9 +62,15 @@ def find_printed_bylines(sources: Sources) -> Iterator[str]:
     for block in (*after, *reversed(before)):
         if len(block.text) <= LONGEST_LINE and block.role not in OUTSIDE and block.role != "figure":
             yield from (part for part in CUT.split(block.text) if LEAD.match(part))
-    for block in sources.blocks:
+    for block in _around_story(sources.blocks):
         if _may_be_byline(block) and SURE_LEAD.match(block.text):
             yield block.text
+
+
+def _around_story(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Give the blocks from a little before the story to a little after; all where no story was found."""
+    told = [n for n, block in enumerate(blocks) if block.story]
+    return blocks[max(0, told[0] - MARGIN) : told[-1] + 1 + MARGIN] if told else blocks
 
 
 def _may_be_byline(block: Block) -> bool:
@@ -90,17 +101,28 @@ def _marked(sources: Sources) -> Iterator[str]:
 
 def _byline_text(element: LexborNode) -> str | None:
     """Give the names of a marked element: its author links joined, or its whole text when it is short."""
+    if element.tag in NOT_ELEMENTS or not _says_name(element) or is_outside(element):
+        return None
+    texts = [text for part in _marked_inside(element) if not _marked_inside(part) and (text := _text(part))]
+    whole = _text(element)
+    texts = list(dict.fromkeys(texts))
+    if whole and len(texts) == 1 and whole.endswith(texts[0]):
+        return texts[0]
+    if whole and len(texts) < 2 and len(whole) <= SHORT and not DIGIT.search(whole):
+        return whole
+    return ", ".join(texts[:20]) or whole
+
+
+def _marked_inside(element: LexborNode) -> list[LexborNode]:
+    return [part for part in element.css(MARKED) if part.mem_id != element.mem_id and _says_name(part)]
+
+
+def _says_name(element: LexborNode) -> bool:
     attributes = element.attributes
-    names = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}".lower()
-    if element.tag in ("body", "main", "html", "img", "meta", "link", "input", "form") or NOT_A_BYLINE.search(names):
-        return None
-    if is_outside(element):
-        return None
-    parts = element.css("[rel~=author],[class*=author-name i],[class*=author__name i],[itemprop~=name]")
-    texts = [" ".join(part.text(separator=" ").split()) for part in parts if part.mem_id != element.mem_id]
-    texts = list(dict.fromkeys(text for text in texts if 0 < len(text) <= LONGEST))
-    if texts:
-        return ", ".join(texts[:20])
+    return not NOT_A_BYLINE.search(f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}".lower())
+
+
+def _text(element: LexborNode) -> str | None:
     text = " ".join(element.text(separator=" ").split())
     return text if 0 < len(text) <= LONGEST else None
 
