@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 MAX_NODES = 300_000
 """Nodes read before the rest of a page is left; the largest of 227 real news pages has 9,000."""
+MAX_PIECES = 3_000
+"""Blocks and lines of a block after which the rest is left; the most of 227 real news pages are 1,400."""
 MAX_DEPTH = 200
 """Elements deeper than this are read as text of the element at this depth; real pages stay under 60."""
+MAX_TEXT = 200_000
+"""Characters read of one block; the longest story of 227 has 40,000 in all."""
 LONG_CELL = 200
 """Characters from which a table cell is a block of its own; shorter ones make one block a row."""
 FULL_LINE = 40
@@ -108,7 +112,7 @@ class Walk:
 
     def end_line(self) -> None:
         """End a line at a `<br>`."""
-        text = " ".join("".join(self.buffer).split())
+        text = " ".join("".join(self.buffer)[:MAX_TEXT].split())
         self.lines.append((text, self.link_chars, self.strong_chars))
         self.buffer.clear()
         self.mark = None
@@ -119,7 +123,7 @@ class Walk:
         if self.lines:
             self.flush_lines(place)
             return
-        if text := " ".join("".join(self.buffer).split()):
+        if text := " ".join("".join(self.buffer)[:MAX_TEXT].split()):
             size = len(text)
             self.pieces.append(Piece(text, place, min(self.link_chars, size), min(self.strong_chars, size), 0))
         self.buffer.clear()
@@ -205,7 +209,7 @@ def read_pieces(body: LexborNode | None) -> Walk:
     walk.places.append(place)
     stack: list[tuple[LexborNode | None, Place, int, int]] = []
     node, in_link, in_strong = body.first_child, 0, 0
-    kinds, places, buffer, lines = _kinds, walk.places, walk.buffer, walk.lines
+    kinds, places, buffer, lines, pieces = _kinds, walk.places, walk.buffer, walk.lines, walk.pieces
     for _ in range(MAX_NODES):
         while node is None and stack:
             node, outer, kind, flags = stack.pop()
@@ -215,7 +219,7 @@ def read_pieces(body: LexborNode | None) -> Walk:
             elif kind == BLOCK and (buffer or lines):
                 walk.flush(place)
             place, in_link, in_strong = outer, flags & IN_LINK, flags & IN_STRONG
-        if node is None:
+        if node is None or len(pieces) > MAX_PIECES:
             break
         kind, tag = kinds.get(node.tag_id) or _learn(node)
         if kind == TEXT:
@@ -227,7 +231,8 @@ def read_pieces(body: LexborNode | None) -> Walk:
                 if in_strong:
                     walk.strong_chars += len(text)
         elif kind == BREAK:
-            walk.end_line()
+            if len(lines) < MAX_PIECES:
+                walk.end_line()
         elif kind != SKIP:
             child = node.first_child
             if kind == CUSTOM:

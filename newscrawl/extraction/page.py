@@ -11,11 +11,9 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.errors import ExtractionError
+from newscrawl.extraction.bounds import MAX_BYTES, bounded
 from newscrawl.extraction.encoding import decode
 from newscrawl.extraction.structured import parse_json_ld
-
-MAX_BYTES = 24 * 1024 * 1024
-"""Longer pages are refused; the largest of 227 real news pages has 1.7 MB."""
 
 SIGNATURES = (
     (b"%PDF-", "PDF"),
@@ -62,6 +60,7 @@ def parse_page(html: bytes | str, url: str, *, http_charset: str | None = None) 
         charset = "str"
     if "\0" in html:
         html = html.replace("\0", "")
+    html = bounded(html)
     try:
         tree = LexborHTMLParser(html)
     except UnicodeEncodeError:  # lone surrogates in a str

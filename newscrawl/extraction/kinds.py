@@ -1,0 +1,154 @@
+"""Pages that are no articles: why a page has none, named for the run's books.
+
+A page with a story is an article whatever else it says; only one with little or no story is asked for its kind, and
+lists of teasers, whose texts read like a story, are known by their links and by what the page calls itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+from newscrawl.extraction.regions import weight_of
+from newscrawl.extraction.structured import is_article, types_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscrawl.extraction.page import Page
+    from newscrawl.items import Block
+
+LITTLE = 600
+"""Weight of a story that a wall's or an error's explanation may have."""
+SHORT = 250
+"""Weight under which a page that shows a video is a video's page."""
+
+WALL = re.compile(
+    r"""just\ a\ moment\.\.\. | attention\ required!\ \|\ cloudflare | cf-chl- | cf_chl_ | challenge-platform
+    | captcha-delivery\.com | px-captcha | _incapsula_resource | incapsula\ incident | request\ unsuccessful\.\ incapsula
+    | pardon\ our\ interruption | /_sec/cp_challenge | are\ you\ a\ robot | verify\ (?:that\ )?you\ are\ (?:a\ )?human
+    | checking\ (?:if\ the\ site\ connection|your\ browser) | please\ enable\ js\ and\ disable\ any\ ad\ blocker
+    | ddos-guard | sgcaptcha | access\ to\ this\ page\ has\ been\ denied | unusual\ traffic\ from\ your
+    | awswaf | geo\.captcha | human\ verification | bot\ (?:detection|verification)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What the known bot walls print or load: Cloudflare, DataDome, PerimeterX, Imperva, Akamai, AWS, DDoS-Guard."""
+DENIED = re.compile(
+    r"^\W*(?:access denied|forbidden|403 forbidden|error 403|blocked|unavailable for legal reasons"
+    r"|you have been blocked|sorry, you have been blocked|too many requests|429 too many requests"
+    r"|451|unavailable due to legal reasons|تم حظر|الوصول مرفوض|accès refusé|zugriff verweigert|acceso denegado)\b",
+    re.IGNORECASE,
+)
+CONSENT = re.compile(
+    r"consent\.(?:yahoo|google|youtube)|guce\.|before you continue to|bevor sie (?:zu|fortfahren)|avant d.accéder à"
+    r"|antes de continuar|cookie ?wall|privacy-gate|privacywall|consent-gate|contentpass|purabo",
+    re.IGNORECASE,
+)
+MISSING = re.compile(
+    r"""\b404\b | \b410\b | (?:page|article|story|content|seite|artikel)\b.{0,40}\bnot\ (?:be\ )?found | not\ found
+    | page\ (?:introuvable|non\ trouvée|n.existe) | nicht\ gefunden | no\ (?:se\ ha\ )?encontrad[ao] | não\ encontrad[ao]
+    | pagina\ non\ trovata | niet\ gevonden | nie\ znaleziono | bulunamadı | не\ найден[ао]? | не\ знайдено
+    | غير\ موجود[ةه]? | لم\ يتم\ العثور | تعذر\ العثور | پیدا\ نشد | یافت\ نشد | נמצא | 見つかりません | 找不到 | 不存在
+    | 찾을\ 수\ 없 | tidak\ ditemukan | không\ tìm\ thấy | पृष्ठ\ नहीं\ मिला | sidan\ (?:kunde\ inte|hittades\ inte)
+    | no\ longer\ (?:available|exists?) | has\ been\ (?:removed|deleted) | (?:server|internal|gateway)\ error | bad\ gateway
+    | service\ (?:temporarily\ )?unavailable | under\ maintenance""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What error pages say in their title or headline."""
+LOGIN = re.compile(
+    r"^\W*(?:log ?in|sign ?in|anmelden|einloggen|connexion|se connecter|iniciar sesi[óo]n|entrar|accedi|вход|войти"
+    r"|تسجيل الدخول|ورود|giriş|zaloguj|ログイン|登录|로그인)\b",
+    re.IGNORECASE,
+)
+LIST_PATH = re.compile(
+    r"/(?:tags?|categor(?:y|ies|ie|ia)|topics?|themen?|author|autore?n?|archives?|search|suche|recherche|busca(?:r)?"
+    r"|sections?|rubri(?:k|que|ca)s?|page|label|s)/[^/]*(?:/page/[0-9]+)?/?$",
+    re.IGNORECASE,
+)
+SEARCH_KEYS = frozenset(("s", "q", "query", "search", "search_query", "keyword", "keywords"))
+LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage", "WebPageElement"))
+LIST_CLASS = re.compile(r"(?:^|\s)(?:home|blog|archive|category|tag|search|author|search-results|paged)(?:\s|$)")
+"""What WordPress and its like call the body of a list."""
+SINGLE_CLASS = re.compile(r"(?:^|\s)(?:single|single-post|postid-[0-9]+|article)(?:\s|$)")
+
+
+def not_article(page: Page, blocks: Sequence[Block]) -> str | None:
+    """Say why a page is no article; None for an article."""
+    weight = sum(weight_of(block.text) for block in blocks if block.story)
+    titles = headings(page, blocks)
+    if weight < LITTLE:
+        if reason := refusal(page, titles, blocks):
+            return reason
+        if any(MISSING.search(title) for title in titles) and not is_named_article(page):
+            return "error page"
+        if page.tree.css_first('input[type="password" i]') is not None and any(map(LOGIN.search, titles)):
+            return "login page"
+    if is_list(page, blocks):
+        return "section page"
+    if weight < SHORT and shows_video(page):
+        return "video page"
+    return None if weight else "no story text"
+
+
+def headings(page: Page, blocks: Sequence[Block]) -> list[str]:
+    """Collect the page's title and its largest headings."""
+    title = page.tree.css_first("title")
+    named = [" ".join(title.text().split())] if title is not None else []
+    first = next((block.text for block in blocks if block.role is None), "")
+    return [text for text in [*named, *(b.text for b in blocks if b.tag == "h1"), first] if 0 < len(text) <= 150]
+
+
+def refusal(page: Page, titles: list[str], blocks: Sequence[Block]) -> str | None:
+    """Name the wall that answered in place of the page."""
+    if sum(len(block.text) for block in blocks) > 4 * LITTLE:
+        return None
+    if any(map(DENIED.search, titles)) or WALL.search(page.html[:200_000]):
+        return "bot wall"
+    if CONSENT.search(page.url) or any(CONSENT.search(block.text) for block in blocks[:20]):
+        return "consent page"
+    return None
+
+
+def is_named_article(page: Page) -> bool:
+    """Tell whether the page calls itself an article."""
+    kinds = [kind.lower() for kind in page.meta.get("og:type", [])]
+    return any("article" in kind for kind in kinds) or any(map(is_article, page.json_ld))
+
+
+def is_list(page: Page, blocks: Sequence[Block]) -> bool:
+    """Tell whether a page lists stories instead of telling one, by what it calls itself."""
+    address = urlsplit(page.url)
+    body = page.tree.body
+    classes = (body.attributes.get("class") or "") if body is not None else ""
+    if SINGLE_CLASS.search(classes):
+        return False
+    marks = [
+        address.path.strip("/") == "" or bool(LIST_PATH.search(address.path)),
+        bool(SEARCH_KEYS & parse_qs(address.query).keys()),
+        bool(LIST_CLASS.search(classes)),
+        any(kind.lower() in ("website", "blog") for kind in page.meta.get("og:type", [])),
+        any(LIST_TYPES.intersection(types_of(node)) for node in page.json_ld),
+        is_teasers(blocks),
+    ]
+    return sum(marks) >= (3 if is_named_article(page) else 2) and (marks[0] or marks[1] or marks[2] or marks[5])
+
+
+def is_teasers(blocks: Sequence[Block]) -> bool:
+    """Tell whether linked headings stand between the texts of the story as often as the texts themselves."""
+    story = [index for index, block in enumerate(blocks) if block.story]
+    if len(story) < 2:
+        return False
+    inside = blocks[story[0] : story[-1] + 1]
+    linked = sum(block.link_chars * 10 >= len(block.text) * 9 and block.tag in TITLE_TAGS for block in inside)
+    return linked >= 3 and linked * 2 >= len(story)
+
+
+TITLE_TAGS = frozenset("h2 h3 h4 h5 a".split())
+
+
+def shows_video(page: Page) -> bool:
+    """Tell whether the page is made for a video."""
+    kinds = " ".join(page.meta.get("og:type", [])).lower()
+    named = any("VideoObject" in types_of(node) for node in page.json_ld)
+    return "video" in kinds or (named and not is_named_article(page))
