@@ -200,12 +200,12 @@ def paragraphs(lines: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     return groups
 
 
-def read_pieces(body: LexborNode | None) -> Walk:
-    """Read all text under an element, in page order."""
+def read_pieces(body: LexborNode | None, *, first: int = 0) -> Walk:
+    """Read all text under an element, in page order; `first` is the number of the first place."""
     walk = Walk()
     if body is None:
         return walk
-    place = Place(None, 0, "body", body)
+    place = Place(None, first, "body", body)
     walk.places.append(place)
     stack: list[tuple[LexborNode | None, Place, int, int]] = []
     node, in_link, in_strong = body.first_child, 0, 0
@@ -241,7 +241,7 @@ def read_pieces(body: LexborNode | None) -> Walk:
                 if buffer or lines:
                     walk.flush(place)
                 if tag in FOLDED and child is not None and (text := folded(node, place)):
-                    place_of_fold = Place(place, len(places), tag, node)
+                    place_of_fold = Place(place, first + len(places), tag, node)
                     places.append(place_of_fold)
                     walk.pieces.append(Piece(text, place_of_fold, len(text), 0, 0))
                     child = None
@@ -252,7 +252,7 @@ def read_pieces(body: LexborNode | None) -> Walk:
                 if kind in (BLOCK, CELL):
                     if kind == CELL:
                         walk.begin_cell(place)
-                    place = Place(place, len(places), tag, node)
+                    place = Place(place, first + len(places), tag, node)
                     places.append(place)
                 elif kind == LINK:
                     in_link = IN_LINK

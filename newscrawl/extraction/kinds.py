@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
-from newscrawl.extraction.regions import weight_of
+from newscrawl.extraction.regions import PROSE_WEIGHT, weight_of
 from newscrawl.extraction.structured import is_article, types_of
 
 if TYPE_CHECKING:
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 
 LITTLE = 600
 """Weight of a story that a wall's or an error's explanation may have."""
+SOME = 3
+"""Paragraphs that make a story, whatever its title says."""
 SHORT = 250
 """Weight under which a page that shows a video is a video's page."""
 
 WALL = re.compile(
     r"""just\ a\ moment\.\.\. | attention\ required!\ \|\ cloudflare | cf-chl- | cf_chl_ | challenge-platform
-    | captcha-delivery\.com | px-captcha | _incapsula_resource | incapsula\ incident | request\ unsuccessful\.\ incapsula
+    | captcha-delivery\.com | px-captcha | _incapsula_resource | incapsula\ incident
+    | request\ unsuccessful\.\ incapsula
     | pardon\ our\ interruption | /_sec/cp_challenge | are\ you\ a\ robot | verify\ (?:that\ )?you\ are\ (?:a\ )?human
     | checking\ (?:if\ the\ site\ connection|your\ browser) | please\ enable\ js\ and\ disable\ any\ ad\ blocker
     | ddos-guard | sgcaptcha | access\ to\ this\ page\ has\ been\ denied | unusual\ traffic\ from\ your
@@ -47,11 +50,13 @@ CONSENT = re.compile(
 )
 MISSING = re.compile(
     r"""\b404\b | \b410\b | (?:page|article|story|content|seite|artikel)\b.{0,40}\bnot\ (?:be\ )?found | not\ found
-    | page\ (?:introuvable|non\ trouvée|n.existe) | nicht\ gefunden | no\ (?:se\ ha\ )?encontrad[ao] | não\ encontrad[ao]
+    | page\ (?:introuvable|non\ trouvée|n.existe) | nicht\ gefunden
+    | no\ (?:se\ ha\ )?encontrad[ao] | não\ encontrad[ao]
     | pagina\ non\ trovata | niet\ gevonden | nie\ znaleziono | bulunamadı | не\ найден[ао]? | не\ знайдено
     | غير\ موجود[ةه]? | لم\ يتم\ العثور | تعذر\ العثور | پیدا\ نشد | یافت\ نشد | נמצא | 見つかりません | 找不到 | 不存在
     | 찾을\ 수\ 없 | tidak\ ditemukan | không\ tìm\ thấy | पृष्ठ\ नहीं\ मिला | sidan\ (?:kunde\ inte|hittades\ inte)
-    | no\ longer\ (?:available|exists?) | has\ been\ (?:removed|deleted) | (?:server|internal|gateway)\ error | bad\ gateway
+    | no\ longer\ (?:available|exists?) | has\ been\ (?:removed|deleted)
+    | (?:server|internal|gateway)\ error | bad\ gateway
     | service\ (?:temporarily\ )?unavailable | under\ maintenance""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -75,9 +80,10 @@ SINGLE_CLASS = re.compile(r"(?:^|\s)(?:single|single-post|postid-[0-9]+|article)
 
 def not_article(page: Page, blocks: Sequence[Block]) -> str | None:
     """Say why a page is no article; None for an article."""
-    weight = sum(weight_of(block.text) for block in blocks if block.story)
-    titles = headings(page, blocks)
-    if weight < LITTLE:
+    weights = [weight_of(block.text) for block in blocks if block.story]
+    weight = sum(weights)
+    if weight < LITTLE and sum(each >= PROSE_WEIGHT for each in weights) < SOME:
+        titles = headings(page, blocks)
         if reason := refusal(page, titles, blocks):
             return reason
         if any(MISSING.search(title) for title in titles) and not is_named_article(page):
@@ -125,7 +131,7 @@ def is_list(page: Page, blocks: Sequence[Block]) -> bool:
         return False
     marks = [
         address.path.strip("/") == "" or bool(LIST_PATH.search(address.path)),
-        bool(SEARCH_KEYS & parse_qs(address.query).keys()),
+        bool(address.query) and bool(SEARCH_KEYS & parse_qs(address.query).keys()),
         bool(LIST_CLASS.search(classes)),
         any(kind.lower() in ("website", "blog") for kind in page.meta.get("og:type", [])),
         any(LIST_TYPES.intersection(types_of(node)) for node in page.json_ld),

@@ -130,6 +130,15 @@ def step(tag: str, classes: str, ident: str) -> str:
     return f"{text}#{ident.lower()}" if ident else text
 
 
+def template_key(path: tuple[str, ...]) -> str:
+    """Name the place of a block by the ends of its path, without ids, for what many pages of an outlet teach.
+
+    >>> template_key(("body", "main.wide", "div.story.left#p1", "p"))
+    'main.wide > div.story > p'
+    """
+    return " > ".join(".".join(step.split("#", 1)[0].split(".", 2)[:2]) for step in path[-3:])
+
+
 def is_hidden(attributes: dict[str, str | None]) -> bool:
     """Tell whether an element's own attributes hide it."""
     if "hidden" in attributes:

@@ -23,9 +23,6 @@ MAX_SCRIPT = 3_000_000
 """Characters of scripts read; the states of real news pages have up to 1.5 million."""
 MAX_NESTING = 3
 """JSON within strings of JSON: frameworks do it once or twice."""
-PREFERRED = 3.0
-"""How much more a text under a telling key counts."""
-
 PUSH = re.compile(r'self\.__next_f\.push\(\[1,\s*("(?:[^"\\]|\\.)*")\]\)')
 KEYED = re.compile(r'\\?"?\b(\w{2,40})\\?"?\s*:\s*"((?:[^"\\]|\\.){40,})"')
 """A key and its string, in JSON or in a script's object."""
@@ -55,13 +52,12 @@ def gather(scripts: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     pushed, left = [], MAX_SCRIPT
     for script in scripts:
-        if len(script) < LEAST_WEIGHT or left <= 0:
-            continue
+        if left <= 0:
+            break
         script, left = script[:left], left - len(script)
-        chunks = PUSH.findall(script)
-        if chunks:
+        if chunks := PUSH.findall(script):
             pushed += chunks
-        else:
+        elif len(script) >= LEAST_WEIGHT:
             collect(script, found, 0)
     if pushed:
         collect("".join(filter(None, map(decoded, pushed))), found, 0)
