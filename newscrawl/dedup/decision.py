@@ -61,10 +61,11 @@ class Policy(StrEnum):
         return self is Policy.KEEP or not outlet_has_line
 
 
-def mark(article: Article, decision: Decision) -> Article:
-    """Return the article with its cluster, revision, previous and related as decided."""
+def mark(article: Article, decision: Decision, content_hash: str | None) -> Article:
+    """Return the article with its content hash, and its cluster, revision, previous and related as decided."""
     return replace(
         article,
+        content_hash=content_hash,
         cluster=decision.cluster or article.id,
         revision=decision.revision,
         previous=decision.previous,

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 RELATED_CONTAINED = 0.25
 """Share of the shorter text from which a pair that is no copy is related: the 75th percentile of labelled others is
 0.55, of strangers 0.02."""
+LEAST_CONTAINED = 0.2
+"""Below this a pair is neither copy nor related, and the rest of the evidence is not looked for."""
 RELATED_KEPT = 5
 """Related lines named on one line, the most alike."""
 
@@ -77,12 +79,18 @@ def decide(article: Article | Reading, candidates: Iterable[Article | Reading]) 
     for one in known:
         if one.content_hash == reading.content_hash and not find_same_exception(one, reading, compare(one, reading)):
             return _copy("same", one, 1.0, ["the same words in the same order"])
-    verdicts = [judge(reading, one) for one in known if one.words]
+    verdicts = [judge(reading, one) for one in known if containment(reading, one) >= LEAST_CONTAINED]
     copies = [one for one in verdicts if one.is_copy]
     if copies:
         best = max(copies, key=lambda one: (one.probability, one.evidence.resemblance))
         return _copy("near", best.of, best.probability, best.explain())
     return _decide_related(verdicts)
+
+
+def containment(one: Reading, two: Reading) -> float:
+    """Return the share of the fewer shingles that both have; 0 where one has no words."""
+    fewer = min(len(one.shingle_set), len(two.shingle_set))
+    return len(one.shingle_set & two.shingle_set) / fewer if fewer else 0.0
 
 
 def judge(one: Reading, two: Reading) -> Verdict:

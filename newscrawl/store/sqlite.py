@@ -61,6 +61,7 @@ class SqliteStore:
         self._keys = KeyIndex(self._db)
         self._lines = Lines()
         self._numbers: dict[tuple[str, str], int] = {}
+        self._files: dict[Path, int] = {}
         self._names: dict[tuple[str, int], str] = {}
         self._articles: list[tuple[Article, Place, Sequence[int]]] = []
         self._skipped: list[Place] = []
@@ -228,6 +229,7 @@ class SqliteStore:
         except BaseException:
             self._db.execute("ROLLBACK")
             self._numbers.clear()
+            self._files.clear()
             self._names.clear()
             raise
         self._db.execute("COMMIT")
@@ -274,7 +276,10 @@ class SqliteStore:
         return known
 
     def _file(self, path: Path) -> int:
-        return self._number("file", self.relative(path))
+        known = self._files.get(path)
+        if known is None:
+            known = self._files[path] = self._number("file", self.relative(path))
+        return known
 
     def relative(self, path: Path) -> str:
         """Return the path as the store keeps it: relative to the root where it lies below it."""

@@ -12,8 +12,10 @@ BODY = "بدأت المفاوضات صباح اليوم في جنيف بحضور
 
 
 def written(article, decision=None):
-    marked = mark(article, decision) if decision else replace(article, cluster=article.id)
-    return replace(marked, content_hash=Reading(marked).content_hash)
+    content_hash = Reading(replace(article, content_hash=None)).content_hash
+    if decision is None:
+        return replace(article, cluster=article.id, content_hash=content_hash)
+    return mark(article, decision, content_hash)
 
 
 FIRST = written(Article(id="a", outlet="one", body=BODY, fetched=NOW))
