@@ -12,7 +12,7 @@ from newscrawl.store.reconcile import Reconciled, reconcile
 if TYPE_CHECKING:
     from newscrawl.store.sqlite import SqliteStore
 
-__all__ = ["PageRecord", "Place", "Reconciled", "RunRecord", "Store", "open_store", "reconcile"]
+__all__ = ["PageRecord", "Place", "Reconciled", "RunRecord", "Store", "open_store", "path_of", "reconcile"]
 
 
 def open_store(url: str | Path, *, root: str | Path | None = None) -> SqliteStore:
@@ -23,9 +23,17 @@ def open_store(url: str | Path, *, root: str | Path | None = None) -> SqliteStor
     """
     from newscrawl.store.sqlite import SqliteStore
 
-    text = str(url)
-    scheme, separator, rest = text.partition("://")
-    if separator and scheme != "sqlite":
-        raise NewscrawlError(f"STORE: expected a path or sqlite:///path, found {text!r}")
-    path = Path(rest.removeprefix("/")) if separator else Path(text)
+    path = path_of(url)
     return SqliteStore(path, root=Path(root) if root else path.parent)
+
+
+def path_of(url: str | Path) -> Path:
+    """Return the file of a store's URL. Raise `NewscrawlError` for a kind of store that is not known.
+
+    >>> path_of("sqlite:///stores/news.sqlite").as_posix(), path_of("sqlite:////var/news.sqlite").as_posix()
+    ('stores/news.sqlite', '/var/news.sqlite')
+    """
+    scheme, separator, rest = str(url).partition("://")
+    if separator and scheme != "sqlite":
+        raise NewscrawlError(f"STORE: expected a path or sqlite:///path, found {str(url)!r}")
+    return Path(rest.removeprefix("/")) if separator else Path(url)
