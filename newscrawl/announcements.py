@@ -175,19 +175,33 @@ class Announcements:
         """Return requests for the leads that are worth one; count the rest by reason."""
         for lead in leads:
             key = url_key(lead.url)
-            if key in self.run.seen:
+            if key in self.run.asked:
                 continue
-            self.run.seen.add(key)
-            self.run.count("leads")
             page = self.run.page(key)
             host = urlsplit(lead.url).hostname or ""
             reason = self.choice.reason_to_skip(lead, host, page) or ("limit" if self.leads_left == 0 else None)
             if reason:
-                self.run.count(f"skipped/{reason}")
+                # Another source may still say that it has changed.
+                self.note_skipped(key, reason)
                 continue
+            self.run.asked.add(key)
+            self.note_lead(key)
             if self.leads_left is not None:
                 self.leads_left -= 1
             yield self.spider.request_story(lead, page)
+
+    def note_lead(self, key: str) -> None:
+        """Count a lead once, however many sources announce it."""
+        if key not in self.run.seen:
+            self.run.seen.add(key)
+            self.run.count("leads")
+
+    def note_skipped(self, key: str, reason: str) -> None:
+        """Count a lead that is not asked for, under the first reason."""
+        if key not in self.run.seen:
+            self.run.count(f"skipped/{reason}")
+        self.run.is_partial |= reason == "limit"
+        self.note_lead(key)
 
     def failed(self, failure: Failure) -> None:
         """Say which feed, sitemap or section could not be read; the run goes on with the others."""
@@ -196,7 +210,7 @@ class Announcements:
             return
         reason = reason_of(failure)
         self.run.count(f"announcement_error/{reason}")
-        self.run.announcements_failed = True
+        self.run.is_partial = True
         logger.warning("%s: %s could not be read: %s", self.spider.outlet, readable(request.url), reason)
 
     def warn_of(self, problems: Iterable[str], response: Response) -> None:

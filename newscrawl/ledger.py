@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from newscrawl.export import LineFile, OutletFiles
     from newscrawl.items import Article
+    from newscrawl.lessons import Lessons
     from newscrawl.store.protocol import Outcome
     from newscrawl.store.sqlite import SqliteStore
 
@@ -50,8 +51,8 @@ def store_errors() -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise StoreError(
-            f"the store cannot be used: {error}; the lines written so far are on disk, and the next run tells the "
-            f"store of them (scrapy reindex makes a new one)"
+            f"cannot write the store: {error}; the run stops, and nothing is lost: the lines so far are on disk, and "
+            f"the next run tells the store of them (make room, or move a damaged store away and run: scrapy reindex)"
         ) from error
 
 
@@ -64,12 +65,14 @@ class Ledger:
         store: SqliteStore,
         files: OutletFiles,
         desk: Desk[Place],
+        lessons: Lessons,
         count: Callable[[str], None],
     ) -> None:
         self.outlet = outlet
         self.incomplete = False
         """Whether something went unread that the next run should ask for again."""
         self._store, self._files, self._desk, self._count = store, files, desk, count
+        self._lessons, self._learned = lessons, lessons.learned.stories
         self._fetches: dict[str, Fetch] = {}
         self._committed = time.monotonic()
 
@@ -156,6 +159,9 @@ class Ledger:
         self._files.sync()
         with store_errors():
             self._desk.commit()
+            if self._lessons.learned.stories != self._learned:
+                self._lessons.save(self._store)
+                self._learned = self._lessons.learned.stories
         self._committed = time.monotonic()
 
     def close(self) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy import signals
 from scrapy.utils.asyncio import create_looping_call
 
+from newscrawl.errors import NewscrawlError
 from newscrawl.fetch import Fetch
 from newscrawl.items import Draft
 from newscrawl.run import Run
@@ -248,7 +249,7 @@ class Monitor:
                 print("\r\033[K", end="", file=sys.stderr, flush=True)
         run = Run.of(self.crawler)
         if not run.is_open or self.crawler.stats is None:
-            run.close(reason, {})
+            self.close(run, reason, {})
             return
         tally = self.tally()
         problems = (
@@ -257,4 +258,12 @@ class Monitor:
         for problem in problems:
             logger.error("%s: suspicious run: %s", run.outlet, problem)
         self.crawler.stats.set_value(VERDICT, problems)
-        run.close(reason, {**self.crawler.stats.get_stats(), "finish_reason": reason})
+        self.close(run, reason, {**self.crawler.stats.get_stats(), "finish_reason": reason})
+
+    @staticmethod
+    def close(run: Run, reason: str, stats: dict[str, Any]) -> None:
+        """Have the run closed; what cannot be written then is the run's failure, as it would have been before."""
+        try:
+            run.close(reason, stats)
+        except NewscrawlError as error:
+            run.fail(error)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrapy.exceptions import CloseSpider, DropItem
+from scrapy.exceptions import DropItem
 
 from newscrawl.export import OutputError
 from newscrawl.ledger import StoreError
@@ -50,6 +50,8 @@ class Deduplicate(RunPipeline):
 
     def process_item(self, article: Article) -> Article:
         """Return the article as written; drop a duplicate after its row is written."""
+        if self.run.failure is not None:
+            raise DropItem(f"{article.url}: the run has stopped; the next one fetches it again")
         try:
             ledger = self.run.books()
             article, decision = ledger.decide(article)
@@ -58,5 +60,6 @@ class Deduplicate(RunPipeline):
                 return article
             ledger.drop(article, decision)
         except (OutputError, StoreError) as error:
-            raise CloseSpider(self.run.fail(error)) from error
+            self.run.stop(error)
+            raise DropItem(f"{article.url}: not written") from error
         raise DropItem(f"{article.url}: {decision.kind} as {decision.of}")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
+from scrapy.utils.defer import deferred_from_coro
 
 import newscrawl
 from newscrawl.dedup import Desk, Policy, keys_of
@@ -20,7 +21,7 @@ from newscrawl.discovery.tdm import TdmRules
 from newscrawl.errors import NewscrawlError
 from newscrawl.export import OutletFiles, repair_tail
 from newscrawl.fetch import header_of
-from newscrawl.ledger import Ledger
+from newscrawl.ledger import Ledger, store_errors
 from newscrawl.lessons import Lessons
 from newscrawl.lock import AlreadyRunning, OutletLock
 from newscrawl.store import PageRecord, Place, RunRecord, open_store
@@ -51,13 +52,15 @@ class Run:
         self.version = newscrawl.__version__
         self.outlet = ""
         self.seen: set[str] = set()
-        """Keys of the URLs met in this run."""
+        """Keys of the URLs announced in this run."""
+        self.asked: set[str] = set()
+        """Keys of those that were asked for."""
         self.tdm_reserved: bool | None = None
         """What robots.txt says for the whole outlet."""
         self.tdm_rules = TdmRules()
         """What the outlet's tdmrep.json says of single URLs."""
-        self.announcements_failed = False
-        """Whether a feed, sitemap or section could not be read."""
+        self.is_partial = False
+        """Whether something announced was not asked for: a feed that could not be read, a limit that was reached."""
         self.failure: str | None = None
         """Why the run was refused or had to stop: the exit status depends on it."""
         self._new_validators: dict[str, dict[str, str]] = {}
@@ -96,17 +99,24 @@ class Run:
         self._lock = OutletLock(folder, self.started)
         self.outlet = outlet
         policy, window = dedup_policy(settings)
-        self._store = store = open_store(store_path(settings), root=root)
-        files = sorted(folder.glob("*.jsonl"))
-        for path in files:
-            repair_tail(path)
-        reconcile(store, files, keys_of=keys_of, url_key=url_key)
-        desk: Desk[Place] = Desk(store, policy=policy, window=window)
-        self.ledger = Ledger(outlet, store, OutletFiles(folder), desk, self.count)
-        store.start_run(RunRecord(id=self.id, outlet=outlet, started=self.started))
-        self.lessons = Lessons.load(store, outlet)
-        self._validators_name = f"{VALIDATORS} since {since}" if since else VALIDATORS
-        self._validators = orjson.loads(store.load_state(outlet, self._validators_name) or b"{}")
+        with store_errors():
+            self._store = store = open_store(store_path(settings), root=root)
+            is_whole = self._reconcile(store, sorted(folder.glob("*.jsonl")))
+            self.lessons = Lessons.load(store, outlet)
+            desk: Desk[Place] = Desk(store, policy=policy, window=window)
+            store.start_run(RunRecord(id=self.id, outlet=outlet, started=self.started))
+            self._validators_name = f"{VALIDATORS} since {since}" if since else VALIDATORS
+            if is_whole:
+                # Else something that was announced before is missing: everything is asked for unconditionally.
+                self._validators = orjson.loads(store.load_state(outlet, self._validators_name) or b"{}")
+        self.ledger = Ledger(outlet, store, OutletFiles(folder), desk, self.lessons, self.count)
+
+    @staticmethod
+    def _reconcile(store: SqliteStore, files: list[Path]) -> bool:
+        """Bring files and store together; say whether the files still had every line that the store knew."""
+        torn = [repair_tail(path) for path in files]
+        found = reconcile(store, files, keys_of=keys_of, url_key=url_key)
+        return not any(torn) and not found.forgotten
 
     @property
     def is_open(self) -> bool:
@@ -132,33 +142,39 @@ class Run:
         self.failure = "output_failed"
         return self.failure
 
-    @property
-    def incomplete(self) -> bool:
-        """Whether something went unread that the next run should ask for again."""
-        return self.announcements_failed or (self.ledger is not None and self.ledger.incomplete)
-
     def history(self) -> list[RunRecord]:
         """Return the outlet's earlier runs that came to their end, newest first."""
         runs = self._store.runs(self.outlet) if self._store is not None else []
         return [run for run in runs if run.ended is not None]
 
+    def stop(self, error: NewscrawlError) -> None:
+        """End the run early because its output cannot be written; what is still on its way is dropped."""
+        if self.failure is None and self.crawler.engine is not None:
+            deferred_from_coro(self.crawler.engine.close_spider_async(reason=self.fail(error)))
+
     def close(self, reason: str, stats: dict[str, Any]) -> None:
-        """Bring the store up to date, keep the run's figures and let go of everything; called by the monitor."""
-        if self._store is not None:
-            incomplete = self.incomplete
-            if self.ledger is not None:
-                self.ledger.close()
-            self.lessons.save(self._store)
-            if reason == "finished" and not incomplete:
-                # Only now: a feed that answers 304 to the next run must have been followed to its end in this one.
-                validators = orjson.dumps(self._validators | self._new_validators)
-                self._store.save_state(self.outlet, self._validators_name, validators)
-            self._store.end_run(self.id, datetime.now(UTC), stats)
-            self._store.close()
+        """Bring the store up to date, keep the run's figures and let go of everything; called by the monitor.
+
+        Raise `OutputError` or `StoreError` where that cannot be written; lock and store are let go of all the same.
+        """
+        try:
+            if self._store is not None and self.ledger is not None:
+                with store_errors():
+                    self._settle(self._store, self.ledger, reason, stats)
+        finally:
             self._store = self.ledger = None
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+
+    def _settle(self, store: SqliteStore, ledger: Ledger, reason: str, stats: dict[str, Any]) -> None:
+        ledger.close()
+        if reason == "finished" and not self.is_partial and not ledger.incomplete:
+            # Only now: a feed that answers 304 to the next run must have been followed to its end in this one.
+            validators = orjson.dumps(self._validators | self._new_validators)
+            store.save_state(self.outlet, self._validators_name, validators)
+        store.end_run(self.id, datetime.now(UTC), stats)
+        store.close()
 
     def count(self, name: str, number: int = 1) -> None:
         """Count under `newscrawl/` in Scrapy's stats."""

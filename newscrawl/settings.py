@@ -48,6 +48,11 @@ ROBOTSTXT_USER_AGENT = "newscrawl"
 # Defaults 0 and 8: one request a second and one at a time per host.
 DOWNLOAD_DELAY = 1.0
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
+# Defaults 16 and LIFO: with more the downloader takes stories off the queue before everything that announces them was
+# read, and which of two copies becomes the line would depend on the network. An outlet is one host, one at a time.
+CONCURRENT_REQUESTS = 1
+SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
+SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
 # Default 180 s: a page that takes longer than this is an error, and is asked for again on the next run.
 DOWNLOAD_TIMEOUT = 60
 # Default 1 GiB: no article is larger, and extraction is bounded to the same size.

@@ -52,6 +52,7 @@ class SiteSpider(OutletSpider):
             yield from super().first_requests()
             return
         for url in self.article_urls[: self.choice.limit]:
+            self.run.count("leads")
             page = self.run.page(url_key(url))
             if page is not None and not self.choice.full:
                 self.run.count("skipped/known")

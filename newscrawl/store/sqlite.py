@@ -53,6 +53,10 @@ class SqliteStore:
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._db.execute("PRAGMA cache_size = -65536")
             migrate(self._db, str(path))
+        except sqlite3.OperationalError:
+            # A full disk, a lock: the file itself may be well, and the caller says what it was about to do.
+            self._db.close()
+            raise
         except sqlite3.DatabaseError as error:
             self._db.close()
             raise NewscrawlError(
