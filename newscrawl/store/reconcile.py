@@ -36,6 +36,9 @@ class Reconcilable(Protocol):
     def forget(self, path: Path, beyond: int) -> int:
         """Forget what stood behind a byte of a file; return how many articles."""
 
+    def forget_duplicates(self, outlet: str, day: str) -> int:
+        """Forget which pages of an outlet were duplicates on a day; return how many."""
+
     def add(self, article: Article, place: Place, keys: Sequence[int] = ()) -> None:
         """Note a line."""
 
@@ -83,6 +86,10 @@ def reconcile(
         if size < known:
             found.forgotten += store.forget(path, size)
             known = size
+            if path.name.endswith(DUPLICATES_SUFFIX):
+                # The store does not know which row made which page known: all of the day's are read again.
+                found.forgotten += store.forget_duplicates(path.parent.name, path.name.removesuffix(DUPLICATES_SUFFIX))
+                known = 0
         for number, (place, line) in enumerate(lines_from(path, known), 1):
             _index(store, place, line, found, keys_of, url_key)
             if number % BATCH == 0:

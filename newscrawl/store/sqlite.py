@@ -187,6 +187,13 @@ class SqliteStore:
             self._db.execute("UPDATE file SET indexed = min(indexed, ?2) WHERE n = ?1", gone)
         return count
 
+    def forget_duplicates(self, outlet: str, day: str) -> int:
+        """Forget which pages of an outlet were duplicates on a day (ISO, UTC); return how many."""
+        with self._transaction():
+            where = "outlet = ? AND outcome = 'duplicate' AND substr(fetched, 1, 10) = ?"
+            gone = self._db.execute(f"DELETE FROM page WHERE {where}", (self._number("outlet", outlet), day))
+        return gone.rowcount
+
     # State and runs
 
     def load_state(self, outlet: str, name: str) -> bytes | None:
