@@ -16,6 +16,7 @@ import sys
 from pathlib import Path
 
 import newsroom
+from ghost import make_ghost
 from pagetext import page_text, region_texts, squeeze, texts_around
 from sites import SITES, Site
 from static_sites import MAKERS
@@ -80,7 +81,20 @@ def make_static(site: Site, work: Path) -> None:
     posts = newsroom.write_posts(site)
     folder = work / "static" / site.name
     shutil.rmtree(folder, ignore_errors=True)
-    pages = MAKERS[site.cms](site, posts, work, folder)
+    keep(site, posts, MAKERS[site.cms](site, posts, work, folder))
+
+
+def make_ghosts(sites: list[Site], work: Path) -> None:
+    press = WordPress(work, [])  # for its database server
+    try:
+        for site in sites:
+            posts = newsroom.write_posts(site)
+            keep(site, posts, make_ghost(site, posts, work, press.sql))
+    finally:
+        press.stop()
+
+
+def keep(site: Site, posts: list[newsroom.Post], pages: dict[str, tuple[str, bytes]]) -> None:
     for post in posts:
         url, html = pages[post.slug]
         save(site, post.slug, html, newsroom.gold(site, post, url, {}))
@@ -94,6 +108,8 @@ def main(work: Path, names: list[str]) -> None:
     for site in chosen:
         if site.cms in MAKERS:
             make_static(site, work)
+    if ghosts := [site for site in chosen if site.cms == "ghost"]:
+        make_ghosts(ghosts, work)
 
 
 if __name__ == "__main__":

@@ -95,6 +95,8 @@ CONTENT = {
     "bootstrap4": ".e-content",
     "notmyidea": ".entry-content",
     "simple": ".entry-content",
+    "casper": ".gh-content",
+    "source": ".gh-content",
 }
 """Where a theme prints the post; elsewhere `.entry-content`."""
 

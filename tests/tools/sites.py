@@ -117,6 +117,8 @@ SITES = [
     Site("rechnoy", "ru", "fluid", "ru", "hexo", "Europe/Moscow", stories=16, offset=20),
     Site("sahel", "fa", "bootblog4", "fa", "nikola", "Asia/Tehran", stories=16, offset=1),
     Site("nahr", "ar", "bootstrap4", "ar", "nikola", "Africa/Cairo", stories=16, offset=12, title=2),
+    Site("rukn", "ar", "casper", "ar", "ghost", "UTC", stories=16, offset=7, title=3),
+    Site("millford", "en", "source", "en", "ghost", "UTC", stories=16, offset=15, title=1),
     Site("kiyi", "tr", "notmyidea", "tr", "pelican", "Europe/Istanbul", stories=16, offset=6, title=1),
     Site("muara", "id", "simple", "id", "pelican", "Asia/Jakarta", stories=16, offset=18, title=1),
 ]
