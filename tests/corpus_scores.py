@@ -1,6 +1,6 @@
 """Count what reading the corpus gets right and wrong, block by block: leaks, false cuts, body F1.
 
-`python -m tests.corpus_scores [SITE...] [--shapes] [--faults KIND]` prints the figures; `test_corpus.py` holds them.
+`python -m tests.corpus_scores [SITE...] [--learn] [--shapes] [--faults KIND]` prints them, `test_corpus.py` holds them.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 CORPUS = Path(__file__).parent / "corpus"
 WORD = re.compile(r"\w+")
 SHINGLE = 4
+FEW = 10
+"""Stories after which an outlet's learned furniture is looked at."""
 SHORT = 12
 """Characters, spaces aside. Furniture shorter than this ("Reply", a name) counts only as a whole block of a body."""
 COMMENTS = {"comment", "comment-form"}
@@ -172,6 +174,25 @@ def read_alone(pages: Iterable[Page]) -> Iterator[Score]:
         yield judge(page, extract(page.html, page.gold["url"], language=page.gold["language"]))
 
 
+def read_learning(pages: Iterable[Page]) -> Iterator[Score]:
+    """Read the pages of one site in order as a crawl does: learn from each, clean the first ten again in the end."""
+    from newscrawl.cleaning.learned import LearnedFurniture
+    from newscrawl.extraction.article import extract_draft
+    from newscrawl.reading import finish
+
+    learned, early = LearnedFurniture(), []
+    for page in pages:
+        draft = extract_draft(page.html, page.gold["url"], language=page.gold["language"])
+        article = finish(draft, learned)
+        if learned.stories < FEW:
+            early.append((page, draft))
+        else:
+            yield judge(page, article)
+        learned.observe(draft, article)
+    for page, draft in early:
+        yield judge(page, finish(draft, learned))
+
+
 def show(title: str, scores: list[Score]) -> None:
     print(f"{title:14}", "  ".join(f"{value:g}" for value in figures(scores).values()))
 
@@ -179,10 +200,12 @@ def show(title: str, scores: list[Score]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sites", nargs="*")
+    parser.add_argument("--learn", action="store_true", help="with what the site's other pages teach")
     parser.add_argument("--shapes", action="store_true", help="figures by shape of the post")
     parser.add_argument("--faults", help="list the faults of one kind, or `all`")
     wanted = parser.parse_args()
-    scores = {site: list(read_alone(pages)) for site, pages in read_corpus(wanted.sites).items()}
+    read = read_learning if wanted.learn else read_alone
+    scores = {site: list(read(pages)) for site, pages in read_corpus(wanted.sites).items()}
     everything = [each for site in scores.values() for each in site]
     print("columns:", ", ".join(figures(everything)))
     for site, found in scores.items():

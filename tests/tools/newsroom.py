@@ -142,9 +142,9 @@ def write_post(site: Site, desk: Desk, story: Story, others: list[tuple[str, str
         excerpt=story.paragraphs[0].split("،")[0] if story.number % 8 == 4 and site.theme == "majalla" else "",
     )
     if special == "paged":
-        post.breaks = [0, 3, len(pieces)]
+        post.breaks = [0, 2, len(pieces)]
         post.content = "\n<!--nextpage-->\n".join(
-            markup(pieces[a:b], site.editor) for a, b in ((0, 3), (3, len(pieces)))
+            markup(pieces[a:b], site.editor) for a, b in ((0, 2), (2, len(pieces)))
         )
     return post
 

@@ -213,6 +213,20 @@ def refrain(pieces: list[Piece], scene: Scene) -> list[Piece]:
 
 
 @shape
+def background(pieces: list[Piece], scene: Scene) -> list[Piece]:
+    """A stock paragraph that returns in the stories on one subject: it stays."""
+    if scene.story.number % 4:
+        return pieces
+    return [*pieces[:2], paragraph(scene.story.teller.pick("background")), *pieces[2:]]
+
+
+@shape
+def house_line(pieces: list[Piece], scene: Scene) -> list[Piece]:
+    """A line of the house under every story, in words no list knows: it goes."""
+    return [*pieces, plea("house-line", scene.story.teller.pick("house"))]
+
+
+@shape
 def lead_in(pieces: list[Piece], scene: Scene) -> list[Piece]:
     """An agency's lead-in that opens many of its stories: it stays."""
     return [paragraph(scene.story.teller.pick("leadin")), *pieces]

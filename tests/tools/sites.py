@@ -111,6 +111,41 @@ SITES = [
     ),
     Site("olkha", "ru", "majalla", "ru_RU", timezone="Europe/Moscow", offset=12, stories=20, options=PLAIN_DATE),
     Site("bening", "id", "twentytwentytwo", "id_ID", timezone="Asia/Jakarta", editor="blocks", offset=8, stories=20),
+    Site(
+        "diwan", "ar", "khabar", "ar", timezone="Asia/Baghdad", offset=4, title=3, habits=("house-line", "background")
+    ),
+    Site(
+        "teatime",
+        "en",
+        "twentytwentyone",
+        timezone="Europe/London",
+        editor="blocks",
+        offset=20,
+        title=2,
+        habits=("background", "house-line"),
+    ),
+    Site(
+        "nakhl", "fa", "undescores-for-npm", "fa_IR", timezone="Asia/Tehran", offset=9, habits=("house-line", "lead-in")
+    ),
+    Site("lago", "it", "twentytwentyone", "it_IT", timezone="Europe/Rome", editor="blocks", stories=12, offset=2),
+    Site(
+        "ipe", "pt", "twentytwentythree", "pt_BR", timezone="America/Sao_Paulo", editor="blocks", stories=12, offset=8
+    ),
+    Site(
+        "rietmeer",
+        "nl",
+        "twentytwentytwo",
+        "nl_NL",
+        timezone="Europe/Amsterdam",
+        editor="blocks",
+        stories=12,
+        offset=14,
+    ),
+    Site("mlyn", "pl", "undescores-for-npm", "pl_PL", timezone="Europe/Warsaw", stories=12, offset=20),
+    Site("vitryak", "uk", "twentytwentyone", "uk", timezone="Europe/Kyiv", editor="blocks", stories=12, offset=5),
+    Site("suisha", "ja", "twentytwentytwo", "ja", timezone="Asia/Tokyo", editor="blocks", stories=12, offset=11),
+    Site("mofang", "zh", "undescores-for-npm", "zh_CN", timezone="Asia/Shanghai", stories=12, offset=17),
+    Site("coixay", "vi", "majalla", "vi", timezone="Asia/Ho_Chi_Minh", stories=12, offset=23),
     Site("barq", "ar", "next", "ar", "hexo", "Asia/Baghdad", stories=16, offset=3),
     Site("tarn", "en", "landscape", "en", "hexo", "Europe/London", stories=16, offset=8),
     Site("tertre", "fr", "icarus", "fr", "hexo", "Europe/Paris", stories=16, offset=16, title=1),
