@@ -27,18 +27,21 @@ MAX_SCRIPT = 2_000_000
 """Characters of one JSON-LD script that are read; the largest of the benchmark's has 120,000."""
 MAX_NODES = 2_000
 """Nodes of a page that are looked at."""
+MAX_DEPTH = 8
+"""Lists in lists that are followed."""
 NESTED = ("mainEntity", "mainEntityOfPage", "@graph", "itemReviewed")
 """Where publishers nest the article in its page (`hasPart`, `itemListElement` and the like hold other things)."""
 
 STRING_OR_NOISE = re.compile(
     r"""
-    ( "(?:[^"\\]|\\.)*+" )              # a string: kept
-    | /\*.*?\*/ | //[^\n]*              # comments
+    ( "(?:[^"\\]|\\.)*+ (?:"|\Z) )       # a string: kept; an open one reaches to the end, not to be tried again
+    | /\*.*?(?:\*/|\Z) | //[^\n]*       # comments
     | <!--|-->|<!\[CDATA\[|\]\]>        # wrappers for browsers of the nineties
     | ,(?=\s*[}\]])                     # a trailing comma
     """,
     re.S | re.X,
 )
+OPENING = re.compile(r"[{\[]")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
 SALVAGED = re.compile(
@@ -77,9 +80,9 @@ def _objects(text: str) -> list[Any]:
     decoder = json.JSONDecoder(strict=False)
     values: list[Any] = []
     at = 0
-    while (start := min((i for i in (text.find("{", at), text.find("[", at)) if i >= 0), default=-1)) >= 0:
+    while len(values) < MAX_NODES and (start := OPENING.search(text, at)):
         try:
-            value, at = decoder.raw_decode(text, start)
+            value, at = decoder.raw_decode(text, start.start())
         except (json.JSONDecodeError, RecursionError):
             break
         values.append(value)
@@ -132,18 +135,20 @@ def is_article(node: Node) -> bool:
     return any(ARTICLE.search(kind) and kind not in NOT_ARTICLE for kind in types_of(node))
 
 
-def texts_of(value: Any) -> list[str]:
+def texts_of(value: Any, depth: int = 0) -> list[str]:
     """List the plain strings of a JSON-LD value: a string, a list, a `@value`, or the name of a thing."""
+    if depth > MAX_DEPTH:
+        return []
     if isinstance(value, str):
         text = unescape(unescape(value)) if "&" in value else value
         text = " ".join(text.split())
         return [text] if text else []
     if isinstance(value, list):
-        return [text for part in value[:100] for text in texts_of(part)]
+        return [text for part in value[:100] for text in texts_of(part, depth + 1)]
     if isinstance(value, dict):
         for key in ("@value", "name", "headline", "url", "@id"):
             if value.get(key):
-                return texts_of(value[key]) if not isinstance(value[key], dict) else []
+                return texts_of(value[key], depth + 1) if not isinstance(value[key], dict) else []
     return []
 
 
@@ -172,7 +177,7 @@ def find_microdata(tree: LexborHTMLParser) -> list[Node]:
     items: dict[int, Node] = {}
     if not tree.css_matches("[itemscope][itemtype]"):
         return []
-    for element in tree.css("[itemprop]"):
+    for element in tree.css("[itemprop]")[:MAX_NODES]:
         names = [name for name in (element.attributes.get("itemprop") or "").lower().split() if name in PROPERTIES]
         owner = _owner(element) if names else None
         if owner is None:

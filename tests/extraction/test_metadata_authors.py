@@ -87,3 +87,15 @@ def test_microdata():
 def test_references_in_a_circle_end():
     head = ld({"@id": "#a"}, {"@id": "#a", "@type": "Person", "author": {"@id": "#a"}, "name": {"@id": "#a"}})
     assert authors(head) in ([], ["#a"])
+
+
+HOSTILE = [
+    "<div class=author>" * 3000,
+    "<span class=byline>x</span>" * 20000,
+    ld([[[[[["منى علي"]]]]]] * 3),
+]
+
+
+@pytest.mark.parametrize("markup", HOSTILE)
+def test_hostile_markup_ends(markup):
+    assert len(authors(top=markup)) <= 1

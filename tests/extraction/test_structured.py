@@ -138,3 +138,17 @@ def test_any_json_gives_nodes(value):
     for node in parse_json_ld(json.dumps(value)):
         is_article(node)
         texts_of(node)
+
+
+HOSTILE = [
+    "{" + "/*" * 200_000,
+    '{"a": "' + '\\"' * 200_000,
+    "{} " * 200_000,
+    '{"headline": ' + "[" * 900 + "]" * 900 + "}",
+]
+
+
+@pytest.mark.parametrize("script", HOSTILE)
+def test_hostile_scripts_are_read_in_linear_time(script):
+    for node in parse_json_ld(script):
+        assert texts_of(node.get("headline")) == []

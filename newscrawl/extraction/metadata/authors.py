@@ -40,6 +40,8 @@ ACCOUNTS = frozenset(
 LOGIN_DIGITS = re.compile(r"[0-9]+$")
 ABBREVIATION = re.compile(r"\s*\([^()]{1,12}\.?\)$")
 """A desk's sign after a name: `Elena Oberholzer (obe)`."""
+DEEPEST = 4
+"""References and lists that are followed to a name."""
 LONGEST_NAME = 70
 MOST_WORDS = 8
 
@@ -74,13 +76,13 @@ def _stated(sources: Sources) -> list[str]:
 def _things(value: Any, sources: Sources, depth: int = 0) -> Iterator[str]:
     if isinstance(value, str):
         node = sources.by_id.get(value)
-        yield from (_things(node, sources, depth + 1) if node and depth < 3 else [value])
+        yield from (_things(node, sources, depth + 1) if node and depth < DEEPEST else [value])
     elif isinstance(value, list):
         for part in value[:50]:
-            yield from _things(part, sources, depth)
+            yield from _things(part, sources, depth + 1) if depth < DEEPEST else ()
     elif isinstance(value, dict):
         name = next((value[key] for key in ("name", "byline", "alternateName") if value.get(key)), None)
-        if name is None and value.get("@id") and depth < 3:
+        if name is None and value.get("@id") and depth < DEEPEST:
             yield from _things(value["@id"], sources, depth + 1)
         elif isinstance(name, str) and "person" not in types_of(value) and types_of(value):
             yield ORGANISATION + name

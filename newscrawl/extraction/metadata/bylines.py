@@ -47,6 +47,10 @@ SURE_LEAD = re.compile(
 )
 """Leads that are a byline wherever they stand, also under the text; the others only near the headline."""
 NOT_ELEMENTS = frozenset(("body", "main", "html", "img", "meta", "link", "input", "form"))
+MOST_MARKED = 120
+MOST_INSIDE = 24
+MOST_BYLINES = 12
+"""Bounds on what is looked at: elements marked as author on a page, in one box, and boxes."""
 SHORT = 80
 """Characters of a byline without anything but names."""
 MARGIN = 12
@@ -82,39 +86,48 @@ def _marked(sources: Sources) -> Iterator[str]:
     before: list[str] = []
     after: list[str] = []
     seen_heading = False
-    inside: LexborNode | None = None
-    for element in sources.page.tree.css(MARKED):
+    marked = sources.page.tree.css(MARKED)[:MOST_MARKED]
+    at = 0
+    while at < len(marked):
+        element = marked[at]
+        inside = _inside(element, marked[at + 1 : at + 1 + MOST_INSIDE])
+        at += 1
         if element.tag == "h1":
             seen_heading = True
-            continue
-        if inside is not None and _contains(inside, element):
-            continue
-        text = _byline_text(element)
-        if text:
-            inside = element
+        elif text := _byline_text(element, inside):
             (after if seen_heading else before).append(text)
-        if len(after) + len(before) >= 12:
+            at += len(inside)
+        if len(after) + len(before) >= MOST_BYLINES:
             break
     yield from after
     yield from reversed(before)
 
 
-def _byline_text(element: LexborNode) -> str | None:
-    """Give the names of a marked element: its author links joined, or its whole text when it is short."""
+def _inside(element: LexborNode, following: list[LexborNode]) -> list[LexborNode]:
+    """Take the elements that stand inside another; in page order they follow it without a gap."""
+    inside: list[LexborNode] = []
+    for candidate in following:
+        if not _contains(element, candidate):
+            break
+        inside.append(candidate)
+    return inside
+
+
+def _byline_text(element: LexborNode, inside: list[LexborNode]) -> str | None:
+    """Give the names of a marked element: the innermost marked texts joined, or its whole text when it is short."""
     if element.tag in NOT_ELEMENTS or not _says_name(element) or is_outside(element):
         return None
-    texts = [text for part in _marked_inside(element) if not _marked_inside(part) and (text := _text(part))]
+    if element.css_first("h1,p + p,article"):
+        return None
+    named = [part for part in inside if _says_name(part)]
+    leaves = [part for n, part in enumerate(named) if not _inside(part, named[n + 1 : n + 2])]
+    texts = list(dict.fromkeys(text for part in leaves if (text := _text(part))))
     whole = _text(element)
-    texts = list(dict.fromkeys(texts))
     if whole and len(texts) == 1 and whole.endswith(texts[0]):
         return texts[0]
     if whole and len(texts) < 2 and len(whole) <= SHORT and not DIGIT.search(whole):
         return whole
-    return ", ".join(texts[:20]) or whole
-
-
-def _marked_inside(element: LexborNode) -> list[LexborNode]:
-    return [part for part in element.css(MARKED) if part.mem_id != element.mem_id and _says_name(part)]
+    return ", ".join(texts) or whole
 
 
 def _says_name(element: LexborNode) -> bool:

@@ -48,7 +48,8 @@ def _truth(value: Any) -> bool | None:
     if isinstance(value, bool):
         return value
     if isinstance(value, list):
-        return next((truth for part in value if (truth := _truth(part)) is not None), None)
+        value = value[0] if value else None
+        return value if isinstance(value, bool) else _truth(str(value))
     text = value.strip().lower().rsplit("/", 1)[-1] if isinstance(value, str) else ""
     return True if text in TRUE else False if text in FALSE else None
 

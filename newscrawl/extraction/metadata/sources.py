@@ -37,6 +37,7 @@ OUTSIDE_NAMES = re.compile(
 WORD_EDGE = re.compile(r"[\s.,]+")
 MAX_SITE_WORDS = 5
 """Words of a longer form of the site's name: `Die Neue Südtiroler Tageszeitung` at tageszeitung.it."""
+MOST_LANDMARKS = 1500
 CLIMB = 40
 """Ancestors looked at; real pages stay under 60, and what matters stands close."""
 
@@ -103,7 +104,7 @@ def find_sources(page: Page, blocks: Sequence[Block]) -> Sources:
         site_names=_site_names(page, article, nodes),
         title=title_text or None,
         headings=headings,
-        landmarks=tuple(page.tree.css("h1,time,img")),
+        landmarks=tuple(page.tree.css("h1,time,img")[:MOST_LANDMARKS]),
     )
 
 
