@@ -11,7 +11,6 @@ LONGEST = 600
 MOST_NAMES = 20
 MOST_NAME_CHARACTERS = 60
 MOST_NAME_WORDS = 7
-_FEWEST_DESK_WORDS = 3
 
 # "By", in the languages of the press: at the start of a byline, or of a part of it.
 _BY = re.compile(
@@ -114,7 +113,7 @@ def parse_authors(text: str, *, language: str | None = None) -> list[str]:
 def _read_desk(text: str) -> list[str]:
     """Keep a signature that names nobody but a desk: "Guardian staff reporter"."""
     desk = _strip_by(text.strip(_EDGES))
-    is_desk = bool(_ROLE.search(normalise(desk))) and len(desk.split()) >= _FEWEST_DESK_WORDS
+    is_desk = not all(_ROLE.search(word) for word in normalise(desk).split())
     return [desk] if is_desk and not _BETWEEN.search(desk) and _could_be_name(desk) else []
 
 

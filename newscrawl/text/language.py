@@ -113,6 +113,14 @@ def _score(text: str, script: str) -> list[float]:
     return [score * share for score, share in zip(scores, _SHARES[script], strict=True)]
 
 
+def evidence(text: str, script: str) -> float:
+    """Tell how much a text looks like a language of a script, in bits a character; 0 for another script's."""
+    if script not in _SIGNS or _find_script(text)[0] != script:
+        return 0.0
+    text = text[:ENOUGH]
+    return max(_score(text, script)) / max(len(text), 1)
+
+
 def identify(text: str, *, hint: str | None = None) -> str | None:
     """Name a text's language as a BCP 47 tag; None when it has too few letters and there is no hint.
 

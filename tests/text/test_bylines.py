@@ -38,6 +38,7 @@ CASES = [
     ("Reuters", ["Reuters"]),
     ("Guardian staff reporter", ["Guardian staff reporter"]),
     ("Political Correspondent", []),
+    ("MND Staff", ["MND Staff"]),
     ("Jean-Pierre O'Neill", ["Jean-Pierre O'Neill"]),
     ("Fouzia Van Der Fort", ["Fouzia Van Der Fort"]),
     ("Von Barbara Schneider und Jasper Riemann", ["Barbara Schneider", "Jasper Riemann"]),
