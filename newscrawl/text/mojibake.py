@@ -15,7 +15,8 @@ from newscrawl.text.language import evidence
 
 _ONLY_ENCODING = TextFixerConfig(unescape_html=False)
 
-_WINDOWS = "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"  # 0x80 to 0x9F there
+_WINDOWS = "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
+"""What windows-1252 has at 0x80 to 0x9F."""
 _HIGH_LATIN = re.compile(f"[\u0080-\u00ff{_WINDOWS}]")
 # What every UTF-8 sequence has that was read as something else: without it ftfy, slow on a whole body, is not asked.
 _SUSPECT = re.compile(
@@ -26,7 +27,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _UTF8_LEADS = re.compile("[\u0637\u0638\u063a\u0639\u0622\u0648]")  # 0xD8 0xD9 0xDB 0xDA 0xC2 0xE6 in windows-1256
 _CODE_PAGES = {"cp1256": "arabic", "cp1251": "cyrillic"}
 _HIGH_SHARE = 0.75
-"""Of the letters: Arabic read as Latin-1 has all of them above U+0080, the most accented Latin text (Vietnamese) half."""
+"""Of the letters: Arabic read as Latin-1 has all of them above U+0080, Vietnamese half."""
 _FEWEST = 12
 """Letters below which no language proves anything."""
 _PROOF = 3.0
