@@ -176,21 +176,22 @@ def read_alone(pages: Iterable[Page]) -> Iterator[Score]:
 
 def read_learning(pages: Iterable[Page]) -> Iterator[Score]:
     """Read the pages of one site in order as a crawl does: learn from each, clean the first ten again in the end."""
-    from newscrawl.cleaning.learned import LearnedFurniture
     from newscrawl.extraction.article import extract_draft
+    from newscrawl.lessons import Lessons
     from newscrawl.reading import finish
 
-    learned, early = LearnedFurniture(), []
+    lessons, early = Lessons(), []
     for page in pages:
         draft = extract_draft(page.html, page.gold["url"], language=page.gold["language"])
-        article = finish(draft, learned)
-        if learned.stories < FEW:
+        article = finish(draft, lessons.learned)
+        if lessons.learned.stories < FEW:
             early.append((page, draft))
         else:
             yield judge(page, article)
-        learned.observe(draft, article)
+        if article.body:
+            lessons.observe(draft, article)
     for page, draft in early:
-        yield judge(page, finish(draft, learned))
+        yield judge(page, finish(draft, lessons.learned))
 
 
 def show(title: str, scores: list[Score]) -> None:
