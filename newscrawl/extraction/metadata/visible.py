@@ -146,9 +146,10 @@ def _labelled(text: str, modified: bool) -> Iterator[str]:
 def _may_hold_date(block: Block) -> bool:
     if block.role in OUTSIDE or block.role == "figure" or not DIGIT.search(block.text):
         return False
-    if any(OUTSIDE_NAMES.search(step) or CAPTION_NAMES.search(step) for step in block.path[-4:]):
+    longest = 2 * LONGEST_LINE if any(DATE_NAMES.search(step) for step in block.path[-2:]) else LONGEST_LINE
+    if len(block.text) > longest:
         return False
-    return len(block.text) <= 2 * LONGEST_LINE
+    return not any(OUTSIDE_NAMES.search(step) or CAPTION_NAMES.search(step) for step in block.path[-4:])
 
 
 def _is_dated(line: str, block: Block) -> bool:
