@@ -50,8 +50,8 @@ class Lessons:
         if self.template.observe(draft, article):
             self.redesigns += 1
             logger.warning(
-                "%s: its stories stand in places not seen before, %s the latest; learning its new build (if bodies look "
-                "wrong: scrapy why %s URL)",
+                "%s: its stories stand in new places, the latest in %s; learning its new build (if bodies look wrong: "
+                "scrapy why %s URL)",
                 self.outlet,
                 article.url,
                 self.outlet,

@@ -68,6 +68,7 @@ class Run:
         self.lessons = Lessons()
         """What the outlet's pages have taught."""
         self.template: dict[str, float] | None = None
+        """What they say of where stories stand, as the run began: a run reads all its pages alike."""
         self.ledger: Ledger | None = None
         """The books, while the run is open."""
         self._store: SqliteStore | None = None
@@ -103,6 +104,7 @@ class Run:
             self._store = store = open_store(store_path(settings), root=root)
             is_whole = self._reconcile(store, sorted(folder.glob("*.jsonl")))
             self.lessons = Lessons.load(store, outlet)
+            self.template = self.lessons.template.priors()
             desk: Desk[Place] = Desk(store, policy=policy, window=window)
             store.start_run(RunRecord(id=self.id, outlet=outlet, started=self.started))
             self._validators_name = f"{VALIDATORS} since {since}" if since else VALIDATORS

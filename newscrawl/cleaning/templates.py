@@ -34,9 +34,7 @@ MOST_TEXTS = 24
 MANY = 30
 """Pages after which headline, byline and date are looked for on every tenth page only."""
 RECENT = 10
-"""Pages over which drift is measured."""
-FAMILIAR = 0.1
-"""Share of earlier pages whose story must have stood in a place for the place to be familiar."""
+"""Pages over which drift is measured, and for which a place of stories is new."""
 REDESIGN = 0.7
 """Drift from which the outlet was redesigned."""
 FACTS = ("headline", "byline", "date")
@@ -54,6 +52,8 @@ class Spot:
     """Pages on which it held a text that it had held before."""
     main: int = 0
     """Pages whose story stood mostly here."""
+    since: int = 0
+    """The first of those pages."""
     last: int = 0
     texts: list[int] = field(default_factory=list)
 
@@ -97,9 +97,11 @@ class Template:
         if self.pages <= MANY or not self.pages % RECENT:
             self._note_facts(draft, article)
         main = max(weights, key=lambda place: weights[place], default="")
-        familiar = self.pages <= FEWEST_PAGES or self._spots[main].main >= FAMILIAR * (self.pages - 1)
         if weights[main]:
-            self._spots[main].main += 1
+            spot = self._spots[main]
+            spot.main += 1
+            spot.since = spot.since or self.pages
+            familiar = self.pages <= 2 * RECENT or self.pages - spot.since > RECENT
             self._recent = [*self._recent[-(RECENT - 1) :], familiar]
         redesigned = self.drift >= REDESIGN
         if redesigned:
@@ -179,10 +181,11 @@ class Template:
 
     def _forget(self) -> None:
         """Start anew after a redesign, with the places of the new pages."""
-        known = {place: spot for place, spot in self._spots.items() if spot.pages <= RECENT}
-        self.pages, self._recent = RECENT, []
-        self._looked = 0
-        self._spots = known
+        first = self.pages - RECENT
+        self._spots = {place: spot for place, spot in self._spots.items() if spot.pages <= RECENT}
+        for spot in self._spots.values():
+            spot.since, spot.last = max(0, spot.since - first), max(0, spot.last - first)
+        self.pages, self._recent, self._looked = RECENT, [], 0
         self._facts = {name: Counter() for name in FACTS}
 
     def _prune(self) -> None:

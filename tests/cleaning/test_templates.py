@@ -77,7 +77,9 @@ def test_the_state_survives_and_stays_small():
     assert len(again.priors()) <= MOST_PLACES
 
 
-@pytest.mark.parametrize("state", [b"", b"{}", b"[2, 0, {}, {}, [], 0]", b'[1, 0, {"a": [1,2,3,4,5,6,7,8,9]}, {}, [], 0]'])
+@pytest.mark.parametrize(
+    "state", [b"", b"{}", b"[2, 0, {}, {}, [], 0]", b'[1, 0, {"a": [1,2,3,4,5,6,7,8,9]}, {}, [], 0]']
+)
 def test_a_damaged_state_is_an_error(state):
     with pytest.raises(ValueError, match="damaged template"):
         Template.from_bytes(state)
