@@ -90,7 +90,8 @@ class Reader:
             return None
         found = read_machine_date(text)
         if found is None and not text.isdigit():
-            found = parse_date(text, language=self.language, timezone=self.zone, now=self.now)
+            # A bar between day and time parts one date, not two.
+            found = parse_date(text.replace("|", ","), language=self.language, timezone=self.zone, now=self.now)
         if found is None:
             return None
         day = found.date() if isinstance(found, datetime) else found
