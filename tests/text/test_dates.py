@@ -2,6 +2,7 @@
 
 import time
 from datetime import UTC, date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -415,7 +416,9 @@ OTHERS = [
     (None, "2/3/2016 4:05 PM EST", "2016-02-03T16:05-05:00"),
     (None, "02/03/2016", "2016-03-02"),
 ]
+MORE = Path(__file__).with_name("dates.tsv").read_text(encoding="utf-8").splitlines()[1:]
 CASES = [("ar", *case) for case in ARABIC] + OTHERS
+CASES += [tuple(field or None for field in line.split("\t")) for line in MORE]
 
 
 def agrees(expected, given):

@@ -51,15 +51,18 @@ def read_names(table: dict, widths: tuple[str, ...]) -> dict:
 def read_relative(locale: Locale) -> list[tuple[str, str, set[str]]]:
     """Part the patterns "vor {0} Stunden" into the words of a unit and the words all units share: the "ago"."""
     words: dict[str, set[str]] = {}
+    plural: dict[str, set[str]] = {}  # singular and dual may lack the number, and put a word for it
     for unit in UNITS:
-        words[unit] = set()
+        words[unit], plural[unit] = set(), set()
         for width in ("", "-short", "-narrow"):
-            for pattern in locale._data["date_fields"].get(unit + width, {}).get("past", {}).values():
+            for form, pattern in locale._data["date_fields"].get(unit + width, {}).get("past", {}).items():
                 if pattern.startswith("-"):
                     return []
-                words[unit] |= {key(part) for part in pattern.replace("{0}", " ").split()}
+                parts = {key(part) for part in pattern.replace("{0}", " ").split()}
+                words[unit] |= parts
+                plural[unit] |= parts if form == "other" else set()
     every = set().union(*words.values())
-    ago = {word for word in every if word and sum(word in of_unit for of_unit in words.values()) >= 4}
+    ago = {word for word in every if word and sum(word in of_unit for of_unit in plural.values()) >= 4}
     unclear = {word for word in every if sum(word in of_unit for of_unit in words.values()) >= 2}
     rows = [("G", "", ago)] if ago else []
     return rows + [("U", UNITS[unit], of_unit - unclear) for unit, of_unit in words.items()]

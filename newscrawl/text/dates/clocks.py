@@ -21,6 +21,8 @@ _CLOCK = re.compile(
         | (?<=T) (?P<h3>d) [.,] (?P<m3>d) H?
         | (?P<h4>d) [.,] (?P<m4>d) (?= H | [F(]?P | [(]?Z )  H?
         | (?P<h5>d) [.] (?P<m5>d) (?= $ | [|(,] )
+        | (?<=T) (?P<h9>d) F (?P<m9>d) n
+        | (?P<military>y) (?=[F(]?Z)
         | (?<=T) (?P<h6>d) (?![.:/]?[dyM])
         | (?<=P) (?P<h7>d) (?![.:/]?[dyM])
         | (?P<h8>d) (?=F?P)
@@ -127,7 +129,10 @@ def _read_clock(match: re.Match[str], atoms: list[Atom]) -> tuple[int, int, int]
     if match["clock"]:
         hour, minute, *second = re.split("[:.,]", atoms[match.start("clock")].text)
         return int(hour), int(minute), int(second[0]) if second else 0
-    name = next(f"h{n}" for n in range(1, 9) if match[f"h{n}"])
+    if match["military"]:
+        digits = atoms[match.start("military")].text
+        return int(digits[:2]), int(digits[2:]), 0
+    name = next(f"h{n}" for n in range(1, 10) if match[f"h{n}"])
     hour = atoms[match.start(name)].text
     name = name.replace("h", "m")
     minute = atoms[match.start(name)].text if name in match.re.groupindex and match[name] else "0"

@@ -67,7 +67,8 @@ def fold(text: str) -> str:
     >>> fold("Çarşamba, 17 ŞUBAT ٢٠١٦")
     'carsamba, 17 subat 2016'
     """
-    text = normalise(text.strip()[:_RAW_LONGEST])[:LONGEST]
+    text = text.strip()[:_RAW_LONGEST].replace("\\", "/").replace(" \u0640 ", " - ")  # tatweel stands for a dash
+    text = normalise(text)[:LONGEST]
     if _ACCENTED.search(text):
         text = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
         text = text.translate(_OTHER_LETTERS)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from newscrawl.text.dates.calendars import GREGORIAN, to_date, year_of
-from newscrawl.text.dates.numeric import is_short, read_numeric
+from newscrawl.text.dates.numeric import YEAR_FIRST, is_short, read_numeric
 
 if TYPE_CHECKING:
     from newscrawl.text.dates.atoms import Atom
@@ -32,10 +32,13 @@ _SHORT = re.compile(
     | (?P<mdy> (?P<m2>M) {_S} (?P<d2>d) (?: {_S} ['] (?P<y2>d) | [,]F? (?P<y2b>d) (?![H:.d/]) )? )
     | (?P<cjk> (?P<cm>d) O (?P<cd>d) D )
     | (?P<numeric> Q )
-    | (?P<bare> (?P<bm>d) - (?P<bd>d) (?=[|,]?C) | (?P<bd2>d) [.] (?P<bm2>d) [.] (?=[|,LFT]*C) )
+    | (?P<bare> (?P<bm>d) - (?P<bd>d) (?=[|,]?C) | (?P<bd2>d) [.] (?P<bm2>d) [.] (?=[|,LFT]*C)
+        | (?P<b1>d) / (?P<b2>d) (?=[(WF,|LT]*C) )
     """,
     re.VERBOSE,
 )
+_SHORT_YEAR = 2
+_YEARS_AHEAD = {"g": 1, "j": -620, "h": -577}  # of the Gregorian year, in which a day yet to come may lie
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,7 @@ class Reader:
         if "numeric" in groups:
             found = self._read_numbers(match.start(), letters)
         elif "bare" in groups:
-            month, day = (groups[name] for name in (("bm", "bd") if "bm" in groups else ("bm2", "bd2")))
-            found = self._complete(GREGORIAN, int(self.atoms[month].text), int(self.atoms[day].text), letters)
+            found = self._read_bare(groups, letters)
         elif "viet" in groups or "cjk" in groups:
             found = self._read_marked(groups, letters)
         else:
@@ -96,6 +98,14 @@ class Reader:
         if found is None:
             return None
         return Day(found[1], found[0], match.start(), match.end(), self._role(match.start(), letters))
+
+    def _read_bare(self, groups: dict[str, int], letters: str) -> tuple[str, date] | None:
+        if "b1" in groups:
+            names = ("b1", "b2") if self.month_first or self.language in YEAR_FIRST else ("b2", "b1")
+        else:
+            names = ("bm", "bd") if "bm" in groups else ("bm2", "bd2")
+        month, day = (self._number(groups[name]) for name in names)
+        return self._complete(GREGORIAN, month, day, letters)
 
     def _number(self, at: int) -> int:
         return int(self.atoms[at].text)
@@ -131,14 +141,18 @@ class Reader:
         years = [groups[name] for name in ("y1", "y2", "y3", "y4", "y2b") if name in groups]
         if not years:
             return self._complete(calendar, month, day, letters)
-        found = to_date(calendar, year_of(self.atoms[years[0]].text, calendar), month, day)
+        digits = self.atoms[years[0]].text
+        if self.language == "th" and len(digits) == _SHORT_YEAR:
+            digits = f"25{digits}"
+        found = to_date(calendar, year_of(digits, calendar), month, day)
         return (calendar, found) if found else None
 
     def _complete(self, calendar: str, month: int, day: int, letters: str) -> tuple[str, date] | None:
         """Give a day without a year the last one before tomorrow, if its weekday agrees."""
-        if self.today is None or calendar != GREGORIAN:
+        if self.today is None:
             return None
-        for year in (self.today.year + 1, self.today.year, self.today.year - 1):
+        newest = self.today.year + _YEARS_AHEAD.get(calendar, 1)
+        for year in range(newest, newest - 4, -1):
             found = to_date(calendar, year, month, day)
             if found and found <= self.today + timedelta(days=1):
                 weekday = self._weekday(letters)

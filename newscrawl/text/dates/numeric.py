@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _PARTS = re.compile("[0-9]+|[./-]")
-_YEAR_FIRST = frozenset({"ja", "zh", "zh-hant", "ko", "hu", "mn", "lt", "eu", "fa"})
+YEAR_FIRST = frozenset({"ja", "zh", "zh-hant", "ko", "hu", "mn", "lt", "eu", "fa"})
 """Where two-digit years stand first (CLDR's short dates)."""
 _MONTH_FIRST_REGIONS = frozenset({"us", "ph", "pr", "gu"})
 _MINGUO_OFFSET = 1911
@@ -36,7 +36,7 @@ def _orders(parts: list[str], mark: str, language: str | None, *, month_first: b
         return ["ymd", "ydm"] if lengths[0] == 4 else ["ymd"]
     if lengths[2] >= 3:
         return ["mdy", "dmy"] if month_first and mark != "." else ["dmy", "mdy"] if mark != "." else ["dmy"]
-    if language in _YEAR_FIRST:
+    if language in YEAR_FIRST:
         return ["ymd", "dmy"]
     if month_first and mark != ".":
         return ["mdy", "dmy"]
@@ -57,6 +57,8 @@ def read_numeric(
     readings = []
     for order in _orders(parts, mark, language, month_first=month_first):
         year, month, day = (parts[order.index(letter)] for letter in "ymd")
+        if len(year) == 1:
+            continue  # a line-up: 4-4-2
         calendar = era or _calendar_of(year, language)
         number = int(year) + _MINGUO_OFFSET if len(year) == 3 else year_of(year, calendar)
         if found := to_date(calendar, number, int(month), int(day)):

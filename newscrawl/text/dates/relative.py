@@ -14,7 +14,7 @@ _AGO = re.compile(
     r"[LFWT]* (?P<before>G)? [FLT]* (?P<amount> (?: [dtN]? U | U [dtN] | F )+ ) (?P<after>G)? [LF]*", re.VERBOSE
 )
 _STEP = re.compile("(?P<number>[dtN])?(?P<unit>U)(?P<late>[dtN](?!U))?")
-_UNIT = re.compile("([a-z]+)([0-9]*)")
+_UNIT = re.compile("([a-z]+)([0-9.]*)")
 _CLOCK_UNITS = {"s": 1, "min": 60, "h": 3600}
 _DAY_UNITS = {"d": 1, "w": 7}
 _MONTH_UNITS = {"mo": 1, "y": 12}

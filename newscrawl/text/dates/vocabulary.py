@@ -86,7 +86,7 @@ class Vocabulary:
             return {}
         if language:
             own = {kind: value for (kind, value), known in entries.items() if language in known or EVERY in known}
-            if any(language in known for known in entries.values()):
+            if own:
                 return own
         meanings: dict[str, tuple[int, str]] = {}
         for (kind, value), known in entries.items():
