@@ -111,8 +111,10 @@ def find_description(sources: Sources, headline: str | None) -> str | None:
     stated += sources.meta("og:description", "description", "twitter:description", "dc.description")
     first = None
     for text in stated:
+        if len(text) > LONGEST_DESCRIPTION:
+            continue
         plain = tidy(MARKUP.sub(" ", text) if "<" in text else text)
-        if not plain or len(plain) > LONGEST_DESCRIPTION or plain == headline or sources.is_site(plain):
+        if not plain or plain == headline or sources.is_site(plain):
             continue
         if not CUT_SHORT.search(plain):
             return plain
