@@ -19,10 +19,11 @@ from newscrawl.extraction.blocks import read_pieces
 from newscrawl.extraction.body import RELATIVE, find_evidence
 from newscrawl.extraction.features import NAMES, find_rows
 from newscrawl.extraction.page import parse_page
+from newscrawl.extraction.places import chain
 from newscrawl.extraction.survey import Survey
 
 MODEL = Path(__file__).parent.parent / "newscrawl" / "extraction" / "model.json"
-THRESHOLD = 0.45
+THRESHOLD = 0.5
 ROUNDS = 160
 PARAMETERS = {
     "objective": "binary",
@@ -36,15 +37,27 @@ PARAMETERS = {
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
     "lambda_l2": 1.0,
-    "min_data_in_leaf": 20,
+    "min_data_in_leaf": 50,
 }
 # Common sense that 227 pages alone might not teach: more of the one never makes a story likelier, of the other
 # never less.
-NEVER_LIKELIER = """branch_links holder_links wide_links link_share alike_links headline_low
-    repeated is_title after_prose before_prose in_article name_ad name_related name_caption name_share name_signup
-    name_consent name_comment name_nav name_foot name_author name_date name_side name_hidden name_embed name_tags
-    name_small""".split()
-NEVER_LESS = "is_p alike_prose holder_prose weight in_json in_story name_story wide_pure holder_pure".split()
+NEVER_LIKELIER = "wide_links link_share headline_low before_prose name_caption".split()
+NEVER_LESS = "is_p alike_prose holder_prose weight in_json name_story holder_pure".split()
+
+PARSERS = ("fundus",)
+"""Sources whose gold is made by parsers: most take paragraphs and subheads, and pass over lists, tables, quotations."""
+
+
+def is_unjudged(survey, index):
+    """Tell whether such gold says nothing of a piece: an item, row or quotation in the middle of the story."""
+    piece, container = survey.pieces[index], survey.container
+    tags = {place.tag for place in chain(piece.place)}
+    return (
+        container is not None
+        and container.number <= piece.place.number <= container.end
+        and bool(tags & {"li", "tr", "blockquote", "dl"})
+        and piece.link_chars * 2 < len(piece.text)
+    )
 
 
 class Labelled:
@@ -63,6 +76,8 @@ class Labelled:
         sizes = [len(scorer.words(text)) for text in self.texts]
         whole = max(20, sum(size for size, story in zip(sizes, self.story, strict=True) if story))
         self.weights = np.array([min(size, whole) / whole + 0.01 for size in sizes])
+        if gold["source"] in PARSERS:
+            self.weights[[is_unjudged(survey, index) for index in candidates]] = 0.0
 
 
 def align(texts, gold, scorer):

@@ -14,8 +14,8 @@ MAX_BYTES = 24 * 1024 * 1024
 """Longer pages are refused; the largest of 227 real news pages has 1.7 MB."""
 MAX_TAGS = 120_000
 """Tags read of a page, the rest is left; the most of 227 real news pages are 8,100."""
-FEW_TAGS = 2_500
-"""Tags up to which a page is harmless but for `VARIED` ones; four of five real pages have fewer."""
+FEW_TAGS = 6_000
+"""Tags up to which a page is harmless but for `VARIED` ones; nearly all real pages have fewer."""
 VERY_FEW_TAGS = 400
 """Formatting tags with attributes of their own up to which even reopening all of them in every block is harmless."""
 LONG_TAG = 300
@@ -27,6 +27,8 @@ MAX_FORMATTING = 64
 MAX_ATTRIBUTES = 500
 """Attributes of one tag."""
 
+LONG = re.compile(r"<[a-zA-Z][^<>]{8000}")
+"""A tag that may have more than `MAX_ATTRIBUTES`, or an embedded picture."""
 TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)([^>]*)>?")
 VARIED = re.compile(r"<(?:font|[bisu]|em|strong|code|small|big|tt|nobr|strike)\s")
 """A formatting tag with attributes; equal ones are reopened three times at most."""
@@ -43,9 +45,10 @@ def bounded(html: str) -> str:
     tags = html.count("<")
     if tags > MAX_TAGS:
         html = html[: _nth(html, MAX_TAGS)]
-    elif tags <= FEW_TAGS and len(html) <= LONG_TAG * (tags + 100):
-        few = tags < VERY_FEW_TAGS or len(VARIED.findall(html)) < VERY_FEW_TAGS
-        return html if few else _pruned(html)
+    elif tags <= FEW_TAGS:
+        is_varied = tags > VERY_FEW_TAGS and len(VARIED.findall(html)) > VERY_FEW_TAGS
+        if not is_varied and (len(html) <= LONG_TAG * (tags + 100) or LONG.search(html) is None):
+            return html
     return _pruned(html)
 
 

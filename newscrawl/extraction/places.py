@@ -30,6 +30,7 @@ class Place:
     """
 
     __slots__ = (
+        "_path",
         "chars",
         "classes",
         "count",
@@ -68,6 +69,7 @@ class Place:
         self.tag = tag
         self.node = node
         self.end = number
+        self._path: tuple[str, ...] | None = None
         self.count = self.chars = self.links = self.prose = 0
 
     def read(self) -> None:
@@ -99,9 +101,10 @@ class Place:
     @property
     def path(self) -> tuple[str, ...]:
         """Ancestors and the element itself, outermost first, each `tag.class.class#id` in lower case."""
-        steps = [step(place.tag, place.classes, place.ident) for place in chain(self)]
-        steps.reverse()
-        return tuple(steps)
+        if self._path is None:
+            own = step(self.tag, self.classes, self.ident)
+            self._path = (*self.parent.path, own) if self.parent is not None else (own,)
+        return self._path
 
 
 @lru_cache(maxsize=8192)

