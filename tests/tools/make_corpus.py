@@ -22,6 +22,8 @@ from sites import SITES, Site
 from static_sites import MAKERS
 from wordpress import WordPress
 
+PRINTED_TWICE = {"headline", "headline-repeat", "standfirst"}
+"""Furniture that may say what the story says too."""
 CORPUS = Path(__file__).parents[1] / "corpus"
 
 
@@ -38,7 +40,7 @@ def save(site: Site, slug: str, html: bytes, gold: dict[str, object]) -> None:
         if (kind, text) not in kept:
             raise ValueError(f"{site.name}/{slug}: furniture not on the page: {kind} {text}")
     gold["furniture"] = [
-        {"kind": kind, "text": text} for kind, text in kept if squeeze(text) not in story or kind.startswith("headline")
+        {"kind": kind, "text": text} for kind, text in kept if squeeze(text) not in story or kind in PRINTED_TWICE
     ]
     folder = CORPUS / site.name
     folder.mkdir(parents=True, exist_ok=True)

@@ -33,6 +33,7 @@ REGIONS: dict[str, dict[str, str]] = {
     "majalla": {
         "#respond": "comment-form",
         ".mj-discussion": "comment",
+        ".mj-standfirst": "standfirst",
         ".mj-inpost": "read-also",
         ".mj-share": "share",
         ".mj-related": "related",
