@@ -18,7 +18,7 @@ AT_MOST = [
     ("alone", "bodies with repeated headline", 13),
     ("alone", "quoted headline cut", 0),
     ("alone", "read-also lines left", 4),
-    ("alone", "other furniture left", 97),
+    ("alone", "other furniture left", 107),
     ("alone", "false cuts", 30),
     ("alone", "headlines wrong", 43),
     ("alone", "authors wrong", 48),
@@ -28,7 +28,7 @@ AT_MOST = [
     ("learning", "bodies with repeated headline", 13),
     ("learning", "quoted headline cut", 0),
     ("learning", "read-also lines left", 1),
-    ("learning", "other furniture left", 40),
+    ("learning", "other furniture left", 50),
     ("learning", "false cuts", 30),
 ]
 """What was reached on all pages: each read alone, and with what the other pages of its site teach."""
