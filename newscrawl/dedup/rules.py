@@ -23,7 +23,7 @@ SHORT_DAYS = 3.0
 """The same sentence a week later is another event."""
 HEADLINE_SHARE = 0.5
 WHOLE = 0.8
-"""Resemblance at which two live blogs, or a blog and a story, are one text."""
+"""Share from which two live blogs, or a blog and a story, are one text."""
 DAILY = frozenset({"weather", "horoscope"})
 DAY = 0.75
 """Days between two daily bulletins: morning and evening prints of one are closer."""
@@ -83,7 +83,9 @@ def _short(one: Reading, two: Reading, evidence: Evidence) -> str | None:
 
 
 def _live(one: Reading, two: Reading, evidence: Evidence) -> str | None:
-    if evidence.resemblance < WHOLE and (is_live(one) or is_live(two)):
+    live = is_live(one) + is_live(two)
+    # Two live blogs may be one, cut; a story inside a live blog is not the blog.
+    if live and (evidence.contained if live == 2 else evidence.resemblance) < WHOLE:
         return "a live blog holds parts of many stories"
     return None
 
