@@ -21,6 +21,8 @@ from newscrawl.choice import Choice, day_of, parse_count, parse_since
 from newscrawl.discovery.tdm import reserved_by_headers
 from newscrawl.errors import ExtractionError, NewscrawlError
 from newscrawl.extraction.article import extract_draft
+from newscrawl.extraction.overrides import select
+from newscrawl.extraction.page import parse_page
 from newscrawl.failures import reason_of
 from newscrawl.fetch import Fetch, text_headers
 from newscrawl.hints import any_reserves, fill_from_lead
@@ -44,6 +46,7 @@ STORY, PART = 0, 10
 """Priorities: the parts of a story come before the next story."""
 
 NOTHING_ANNOUNCED = "{0}: expected feed_urls, sitemap_urls or section_urls, found none; name at least one"
+UNMATCHED = "%s: the outlet's selector for %s matched nothing on %s (run: scrapy golden %s '%s')"
 
 
 class OutletSpider(scrapy.Spider):
@@ -120,6 +123,10 @@ class OutletSpider(scrapy.Spider):
             deny=self._pattern("article_deny"),
             hosts=tuple(self.allowed_domains),
         )
+        try:
+            select(parse_page("<p></p>", "http://localhost/"), self.overrides())
+        except ValueError as error:
+            raise NewscrawlError(f"{self.name}: {error}") from error
         if not (self.feed_urls or self.sitemap_urls or self.section_urls or self.home_url):
             raise NewscrawlError(NOTHING_ANNOUNCED.format(self.name))
 
@@ -225,6 +232,8 @@ class OutletSpider(scrapy.Spider):
             overrides=self.overrides(),
             template=run.template,
         )
+        for field in draft.unmatched:
+            logger.warning(UNMATCHED, self.outlet, field, readable(response.url), self.name, response.url)
         article = replace(
             draft.article,
             outlet=self.outlet,

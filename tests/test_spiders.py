@@ -111,3 +111,10 @@ def test_list_of_urls(tmp_path):
     spider, _ = make_spider("site", tmp_path, urls=str(listed))
     spider.prepare()
     assert spider.article_urls == ("https://a.iq/1", "https://a.iq/2")
+
+
+def test_wrong_selector_stops_the_run_before_a_request(tmp_path):
+    spider, _ = make_spider("nakhlatayn", tmp_path)
+    spider.body_css = "div[["
+    with pytest.raises(NewscrawlError, match="nakhlatayn: .*no CSS selector"):
+        spider.prepare()
