@@ -116,5 +116,5 @@ def test_list_of_urls(tmp_path):
 def test_wrong_selector_stops_the_run_before_a_request(tmp_path):
     spider, _ = make_spider("nakhlatayn", tmp_path)
     spider.body_css = "div[["
-    with pytest.raises(NewscrawlError, match="nakhlatayn: .*no CSS selector"):
+    with pytest.raises(NewscrawlError, match=r"nakhlatayn: .*no CSS selector"):
         spider.prepare()
