@@ -94,17 +94,15 @@ CUTS = [1, 2, 17, 400]
 
 @pytest.mark.parametrize("cut", CUTS)
 @pytest.mark.parametrize("ending", ["[0-9].jsonl", ".duplicates.jsonl"])
-def test_a_torn_last_line_is_set_right(everything, tmp_path, ending, cut):
-    crawling = Crawling(everything.web, tmp_path / "output")
-    shutil.copytree(everything.output, crawling.output)
-    before = crawling.lasting("almarfa")
-    [path] = (crawling.output / "almarfa").glob(f"*{ending}")
+def test_a_torn_last_line_is_set_right(known, ending, cut):
+    before = known.lasting("almarfa")
+    [path] = (known.output / "almarfa").glob(f"*{ending}")
     path.write_bytes(path.read_bytes()[:-cut])
-    crawling.crawl("almarfa")
-    assert crawling.lasting("almarfa") == before
+    known.crawl("almarfa")
+    assert known.lasting("almarfa") == before
 
 
-def test_lines_that_the_store_never_heard_of_are_not_written_again(everything, tmp_path):
+def test_lines_that_the_store_never_heard_of_are_not_written_again(tmp_path):
     """The file is ahead of the store: it was put back from a copy made half way."""
     with SampleWeb(hurry=True) as web:
         crawling = Crawling(web, tmp_path / "output")

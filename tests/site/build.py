@@ -67,6 +67,7 @@ def expected(outlet: str, story: Story, theme: Any) -> dict[str, Any]:
         "also_at": quote(theme.second_address(story), safe=":/%") if story.twin else None,
         "kind": story.kind,
         "headline": story.headline or None,
+        "standfirst": story.standfirst,
         "body": story.printed_body(),
         "dateline": dateline,
         "date_published": story.date,
