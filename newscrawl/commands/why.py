@@ -15,7 +15,7 @@ from newscrawl.cleaning import judge
 from newscrawl.cleaning.explain import explain, isolate
 from newscrawl.lessons import Lessons
 from newscrawl.outlet import OutletSpider
-from newscrawl.run import output_root, store_path
+from newscrawl.run import Run, output_root, store_path
 from newscrawl.store import open_store
 from newscrawl.text.urls import is_http
 
@@ -64,7 +64,7 @@ class Command(ScrapyCommand):
         lessons, url = self._look_up(args[0], args[1] if len(args) > 1 else spidercls.sample_url or "")
         page = opts.file.read_bytes() if opts.file else None
         drafts: list[Draft] = []
-        self.crawler_process.crawl(asking_for(spidercls, url, page, drafts), url=url)
+        self.crawler_process.crawl(asking_for(spidercls, url, page, lessons, drafts), url=url)
         self.crawler_process.start()
         if not drafts:
             print(f"{args[0]}: {url} could not be read; the log says why", file=sys.stderr)
@@ -92,7 +92,9 @@ class Command(ScrapyCommand):
             store.close()
 
 
-def asking_for(spidercls: type[OutletSpider], url: str, page: bytes | None, drafts: list[Draft]) -> type[OutletSpider]:
+def asking_for(
+    spidercls: type[OutletSpider], url: str, page: bytes | None, lessons: Lessons, drafts: list[Draft]
+) -> type[OutletSpider]:
     """Make a spider that reads one page as the outlet's own would, and leaves the draft in `drafts`."""
 
     class Asking(spidercls):  # type: ignore[valid-type, misc]  # the class is only known at run time
@@ -103,6 +105,7 @@ def asking_for(spidercls: type[OutletSpider], url: str, page: bytes | None, draf
         }
 
         async def start(self) -> AsyncIterator[Any]:
+            Run.of(self.crawler).template = lessons.template.priors()
             if page is not None:
                 self.show(HtmlResponse(url, body=page))
             else:
