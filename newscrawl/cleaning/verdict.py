@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from newscrawl.cleaning import comments, headline, threads
+from newscrawl.cleaning import comments, headline, places, threads
 from newscrawl.cleaning.furniture import find_furniture, follow_label
 from newscrawl.cleaning.lines import Cut, Line, read_words, words_of
 from newscrawl.cleaning.phrases import own_phrases
@@ -61,6 +61,8 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     tail = comments.find_tail([line for line in near if line.number >= first], named)
     _apply(lines, {number: cut for number, cut in (named | tail).items() if _counts(lines[number], cut)})
     _apply(lines, threads.find_threads(lines[first:], named))
+    for find in (places.find_boxes, places.find_lone_links):
+        _apply(lines, find([line for line in story if line.cut is None]))
     left = [line for line in story if line.cut is None]
     if draft.article.headline:
         _apply(lines, headline.cut_headlines(left, draft.article.headline))

@@ -27,7 +27,7 @@ def draft(seed, *, before=(), inside=(), after=(), count=6, linked=()):
     texts = [*before, *story[:3], *inside, *story[3:], *after]
     path = ("body", "article", "p")
     blocks = tuple(
-        Block(text=text, tag="p", path=path, story=True, link_chars=len(text) if text in linked else 0)
+        Block(text=text, tag="p", path=path, story=True, link_chars=len(text) - 11 if text in linked else 0)
         for text in texts
     )
     article = Article(url=f"https://outlet.example/{seed}", headline=f"Number {seed} of the many stories told here")

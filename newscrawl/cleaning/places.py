@@ -1,0 +1,94 @@
+"""Furniture inside the story known by its place alone: a paragraph that is one link, a box that calls itself something.
+
+The words need not be known. Comments are for `comments` and `threads`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newscrawl.cleaning.lines import Cut
+
+if TYPE_CHECKING:
+    from newscrawl.cleaning.lines import Line
+
+LINK = 0.95
+"""Share of link characters of a paragraph that is one link."""
+TITLE_WORDS = range(5, 31)
+"""Words of a linked title; shorter links are sources, prices and addresses."""
+PARAGRAPH = 60
+MOST_LINKS = 0.25
+"""Share of a story's lines that may be lone links; where there are more, links are what the story is made of."""
+MOST_FIGURES = 0.2
+"""Share of figures in a title's characters; offers and addresses have more."""
+BOXES = {
+    "author-box": r"author-?(?:box|bio|info|card|profile|desc(?:ription)?|about|block)|about-?author|bio-?box",
+    "share": r"sharedaddy|addtoany\w*|a2a_kit|share-?(?:buttons?|bar|tools|links|icons|box)|social-?(?:share|icons)",
+    "newsletter": r"mc4wp\S*|newsletter-?(?:box|form|signup|widget|promo)|subscribe-?(?:box|form|widget)",
+    "tags": r"tags?-?(?:links|list|cloud)|post-?tags|entry-?tags|article-?tags",
+    "read-also": r"wp-embedded-content|related-?(?:posts?|articles?|stories|news|inline)|jp-relatedposts|also-?read",
+    "pager": r"breadcrumbs?|page-?links|pagination|post-?navigation",
+    "reading-time": r"(?:rt-)?read(?:ing)?-?time\S*",
+    "ad-marker": r"ad-?(?:label|slot|container|wrapper|unit|block)|adsbygoogle|advert(?:isement|ising)?",
+}
+BOX = re.compile(
+    "|".join(rf"(?P<{rule.replace('-', '_')}>(?:^|[.#_])(?:{names})(?:$|[.#_]))" for rule, names in BOXES.items())
+)
+LONGEST_BOX = 400
+"""Characters of the longest line that a box's name cuts: more is a paragraph under a wrong name."""
+
+
+def find_lone_links(story: list[Line]) -> dict[int, Cut]:
+    """Find paragraphs that are one link to another story, between the story's own paragraphs."""
+    alone = [
+        at
+        for at, line in enumerate(story)
+        if line.block.tag == "p" and line.link_share >= LINK and line.is_short and _is_between(story, at)
+    ]
+    if not alone or len(alone) > MOST_LINKS * len(story):
+        return {}
+    found = [story[at] for at in alone if len(story[at].words) in TITLE_WORDS and _is_title(story[at].block.text)]
+    return {line.number: Cut("read-also", "a paragraph that is one link") for line in found}
+
+
+def _is_between(story: list[Line], at: int) -> bool:
+    """Tell whether running text stands before a line, and after it or nothing does."""
+    before = next((line for line in reversed(story[:at]) if line.link_share < LINK), None)
+    after = next((line for line in story[at + 1 :] if line.link_share < LINK), None)
+    return (
+        before is not None
+        and len(before.block.text) > PARAGRAPH
+        and not before.block.text.rstrip().endswith((":", "："))
+        and (after is None or len(after.block.text) > PARAGRAPH)
+    )
+
+
+def _is_title(text: str) -> bool:
+    figures = sum(char.isdigit() for char in text)
+    return figures <= MOST_FIGURES * len(text) and "://" not in text and "www." not in text
+
+
+def find_boxes(story: list[Line]) -> dict[int, Cut]:
+    """Find lines in boxes that name themselves, where the story's own text stands in no such box."""
+    named = [(line, box) for line in story if (box := _box(line.block.path)) and len(line.block.text) <= LONGEST_BOX]
+    if not named:
+        return {}
+    weights: Counter[str] = Counter()
+    for line in story:
+        for step in line.block.path:
+            weights[step] += len(line.block.text)
+    total = sum(len(line.block.text) for line in story)
+    return {line.number: Cut(rule, f"stands in {step}") for line, (rule, step) in named if weights[step] * 2 < total}
+
+
+@lru_cache(maxsize=16384)
+def _box(path: tuple[str, ...]) -> tuple[str, str] | None:
+    """Give the rule and the step of the innermost box that names itself in a path."""
+    for step in reversed(path):
+        tag = step.partition(".")[0].partition("#")[0]
+        if tag not in ("html", "body", "main", "article") and (match := BOX.search(step)) and match.lastgroup:
+            return match.lastgroup.replace("_", "-"), step
+    return None

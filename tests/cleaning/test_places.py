@@ -1,0 +1,67 @@
+"""Furniture known by where it stands: paragraphs that are one link, and boxes that name themselves."""
+
+import pytest
+
+from newscrawl.cleaning import clean
+from newscrawl.items import Article, Block, Draft
+
+TEXTS = [f"The council met on Friday and spoke of matter number {n} for an hour, witnesses said." for n in range(8)]
+STORY = [Block(text=text, tag="p", path=("body", "div.text", "p"), story=True) for text in TEXTS]
+
+
+def link(text, tag="p"):
+    return Block(text=text, tag=tag, path=("body", "div.text", tag), story=True, link_chars=len(text))
+
+
+def removed(blocks):
+    return [(cut.rule, cut.text) for cut in clean(Draft(article=Article(body="…"), blocks=tuple(blocks))).removed]
+
+
+TITLE = "Wazir mpya aapishwa mbele ya umati mkubwa mjini"
+
+
+@pytest.mark.parametrize("place", [2, 8])
+def test_a_paragraph_that_is_one_link_leads_elsewhere(place):
+    assert removed([*STORY[:place], link(TITLE), *STORY[place:]]) == [("read-also", TITLE)]
+
+
+ANNOUNCED = Block(text="The council's own words can be read here:", tag="p", path=("body", "div.text", "p"), story=True)
+HALF = Block(text=f"{TITLE}, said the mayor", tag="p", path=("body", "div.text", "p"), story=True, link_chars=40)
+STAYS = {
+    "a source": [*STORY, link("www.example.org")],
+    "an offer": [*STORY[:3], link("Buy it at Harwick Stores for 1,249.99 or 1,399.50 here"), *STORY[3:]],
+    "what a sentence announces": [*STORY[:3], ANNOUNCED, link(TITLE), *STORY[3:]],
+    "a list": [*STORY[:3], link(TITLE, "li"), *STORY[3:]],
+    "a round-up of links": [part for at, one in enumerate(STORY) for part in (one, link(f"{TITLE} {at}"))],
+    "half a link": [*STORY[:3], HALF, *STORY[3:]],
+}
+
+
+@pytest.mark.parametrize("name", STAYS)
+def test_links_that_the_story_is_made_of_stay(name):
+    assert removed(STAYS[name]) == []
+
+
+def box(text, *steps):
+    return Block(text=text, tag="p", path=("body", *steps, "p"), story=True)
+
+
+BOXES = [
+    ("author-box", ("div.text", "div.author-box")),
+    ("share", ("div.text", "div.sharedaddy.sd-block")),
+    ("tags", ("div.text", "footer.tags-links")),
+    ("read-also", ("div.text", "blockquote.wp-embedded-content")),
+    ("reading-time", ("div.text", "span.rt-reading-time")),
+    ("pager", ("div.breadcrumbs",)),
+]
+
+
+@pytest.mark.parametrize(("rule", "steps"), BOXES)
+def test_a_box_that_names_itself_is_cut_in_any_language(rule, steps):
+    text = "Kitu fulani cha lugha ngeni"
+    assert removed([*STORY, box(text, *steps)]) == [(rule, text)]
+
+
+def test_a_name_around_the_whole_story_says_nothing():
+    story = [box(text, "div.newsletter-box", "div.text") for text in TEXTS]
+    assert removed(story) == []
