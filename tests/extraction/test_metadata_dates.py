@@ -55,6 +55,10 @@ CASES = [
         "time",
         "2026-02-03",
     ),
+    # Unchanged WordPress posts, Blogger's microformat, microdata without an article around it.
+    ("", "<time class='entry-date published updated' datetime='2026-02-03'>", "time", "2026-02-03"),
+    ("", "<abbr class=published title='2026-02-03T10:20:00+03:00'>10:20</abbr>", "time", "2026-02-03T10:20:00+03:00"),
+    ("", "<span itemprop=datePublished content='2026-02-03'>أمس</span>", "time", "2026-02-03"),
     ("", "<div class=meta>كتب: منى علي | 3 شباط 2026 - 10:20</div>", "visible", "2026-02-03T10:20:00+03:00"),
     ("", "<p>نشر في: 2026/02/03</p>", "visible", "2026-02-03"),
     ("", "<div class=date>الثلاثاء ٣ شباط ٢٠٢٦</div>", "visible", "2026-02-03"),

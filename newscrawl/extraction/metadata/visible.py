@@ -45,6 +45,9 @@ CLOCK = re.compile(
     r"(?<![.:/0-9-])\b[0-9\u0660-\u0669\u06f0-\u06f9]{1,2}[:.][0-9\u0660-\u0669\u06f0-\u06f9]{2}\b(?![.:/-]?\w)"
 )
 HIJRI = re.compile(r"هـ|الموافق|ه\b")
+MARKED_PUBLISHED = "abbr.published[title],[itemprop~=datePublished]:not(meta):not(time)"
+MARKED_MODIFIED = "abbr.updated[title],[itemprop~=dateModified]:not(meta):not(time)"
+MOST_MARKED = 20
 MAX_WORDS = 5
 """Words without digits around a bare date: weekday, month, label, section; a sentence has more."""
 MAX_NAMED_WORDS = 12
@@ -75,14 +78,27 @@ def find_time_elements(sources: Sources, *, modified: bool = False) -> list[str]
             attributes = element.attributes
             text = attributes.get("datetime") or element.text()
             names = f"{attributes.get('itemprop') or ''} {attributes.get('class') or ''}".lower()
-            changed = bool(MODIFIED_NAMES.search(names))
+            # An unchanged WordPress post has `published updated` on one element.
+            changed = bool(MODIFIED_NAMES.search(names)) and "publish" not in names
             if changed != modified or not DIGIT.search(text) or _is_elsewhere(element):
                 continue
             if "publish" in names or modified:
                 named.append(text)
             else:
                 (after_heading if seen_heading else before).append(text)
-    return [*named[:2], *after_heading[:2], *before[:1]]
+    return [*named[:2], *_marked_dates(sources, modified), *after_heading[:2], *before[:1]]
+
+
+def _marked_dates(sources: Sources, modified: bool) -> list[str]:
+    """List the dates that microformats and stray microdata mark: `<abbr class=published title=…>`."""
+    selector = MARKED_MODIFIED if modified else MARKED_PUBLISHED
+    found = []
+    for element in sources.page.tree.css(selector)[:MOST_MARKED]:
+        attributes = element.attributes
+        text = attributes.get("content") or attributes.get("title") or element.text()
+        if DIGIT.search(text) and not _is_elsewhere(element):
+            found.append(text)
+    return found[:2]
 
 
 def _is_elsewhere(element: LexborNode) -> bool:
