@@ -169,7 +169,8 @@ def _shown(sources: Sources, reader: Reader) -> Iterator[Offer]:
     for text in find_time_elements(sources):
         if offer := reader.read("time", text):
             yield offer
-    for text in find_printed_dates(sources):
+    # Many themes print nothing but `last updated` over every story, changed or not.
+    for text in chain(find_printed_dates(sources), find_printed_dates(sources, modified=True)):
         if offer := reader.read("visible", text):
             yield offer
     path = sources.page.url.split("?")[0]

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from newscrawl.items import Block
 
 SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "copyright")
+FEED_TITLE = re.compile(r"\s*([^»]{2,60}?)\s*»")
+MASTHEAD = re.compile(
+    r"(?:^|[.#_-])(?:site-?(?:title|name|branding|logo)|blog-?title|masthead|logo|branding)(?:$|[.#_-])"
+)
 SITE_TYPES = frozenset(("website", "organization", "newsmediaorganization", "corporation", "localbusiness"))
 PAGE_TYPES = frozenset(("webpage", "itempage", "collectionpage", "medicalwebpage", "faqpage", "liveblogposting"))
 NOT_LETTERS = re.compile(r"[\W_]+")
@@ -37,6 +41,8 @@ OUTSIDE_NAMES = re.compile(
 WORD_EDGE = re.compile(r"[\s.,]+")
 MAX_SITE_WORDS = 5
 """Words of a longer form of the site's name: `Die Neue Südtiroler Tageszeitung` at tageszeitung.it."""
+MASTHEAD_BLOCKS = 60
+"""Blocks from the top of a page among which the site's title stands."""
 MOST_LANDMARKS = 1500
 CLIMB = 40
 """Ancestors looked at; real pages stay under 60, and what matters stands close."""
@@ -88,20 +94,22 @@ def find_sources(page: Page, blocks: Sequence[Block]) -> Sources:
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
     title = page.tree.css_first("head > title") or page.tree.css_first("title")
     title_text = " ".join(title.text().split()) if title else ""
-    headings = tuple(_headings(blocks))
     articles = [node for node in nodes if is_article(node)]
     if not articles and "itemprop" in page.html:
         articles = find_microdata(page.tree)
+    all_headings = list(_headings(blocks))
+    article = _article(articles, page, [title_text, *all_headings, *page.meta.get("og:title", ())])
+    site_names = _site_names(page, article, nodes) | {fold(text) for text in _mastheads(blocks)}
+    headings = tuple(text for text in all_headings if not is_site_name(text, site_names))
     if not headings and not articles and not page.meta.get("og:title"):
-        headings = tuple(_repeated_line(blocks, title_text))
-    article = _article(articles, page, [title_text, *headings, *page.meta.get("og:title", ())])
+        headings = tuple(_repeated_line(blocks, title_text, site_names))
     return Sources(
         page=page,
         blocks=blocks,
         article=article,
         webpage=next((node for node in nodes if PAGE_TYPES.intersection(types_of(node))), {}),
         by_id=by_id,
-        site_names=_site_names(page, article, nodes),
+        site_names=site_names,
         title=title_text or None,
         headings=headings,
         landmarks=tuple(page.tree.css("h1,time,img")[:MOST_LANDMARKS]),
@@ -147,6 +155,11 @@ def _site_names(page: Page, article: Node, nodes: list[Node]) -> frozenset[str]:
     for node in nodes[:200]:
         if SITE_TYPES.intersection(types_of(node)):
             names += [*texts_of(node.get("name")), *texts_of(node.get("alternateName"))]
+    head = page.tree.head
+    for link in head.css("link[rel~=alternate][title]")[:6] if head else ():
+        # WordPress names its feeds `Site » Feed`, `Site » Headline Comments Feed`.
+        feed = FEED_TITLE.match(link.attributes.get("title") or "")
+        names += [feed[1]] if feed else []
     host = (urlsplit(page.url).hostname or "").removeprefix("www.") if "//" in page.url else ""
     labels = host.split(".")
     names += [host, max(labels[:-1], key=len, default="")]
@@ -186,18 +199,25 @@ def _headings(blocks: Sequence[Block]) -> Iterator[str]:
         yield " ".join(parts)
 
 
+def _mastheads(blocks: Sequence[Block]) -> Iterator[str]:
+    """Find the lines that the markup calls the site's title."""
+    for block in blocks[:MASTHEAD_BLOCKS]:
+        if len(block.text) <= 60 and any(MASTHEAD.search(place) for place in block.path[-3:]):
+            yield block.text
+
+
 def is_crumb(block: Block) -> bool:
     """Tell whether a heading stands in the breadcrumbs: written for search engines, not for readers."""
     return any(place[:3] == "nav" or "breadcrumb" in place for place in block.path[-4:])
 
 
-def _repeated_line(blocks: Sequence[Block], title: str) -> Iterator[str]:
+def _repeated_line(blocks: Sequence[Block], title: str, site_names: frozenset[str]) -> Iterator[str]:
     """Find, on a page that states nothing else, the first line that the title element repeats."""
     whole = fold(title)
     for block in blocks:
         if block.role not in OUTSIDE and len(block.text) <= len(title):
             key = fold(block.text)
-            if len(key) * 3 >= len(whole) and key in whole:
+            if len(key) * 3 >= len(whole) and key in whole and not is_site_name(block.text, site_names):
                 yield block.text
                 return
 
@@ -205,19 +225,24 @@ def _repeated_line(blocks: Sequence[Block], title: str) -> Iterator[str]:
 def is_outside(element: LexborNode) -> bool:
     """Tell whether an element stands in comments, navigation, another story's teaser or the like."""
     above: LexborNode | None = element
+    in_footer = in_article = False
     for _ in range(CLIMB):
         if above is None or above.tag in ("body", "html"):
-            return False
+            break
         attributes = above.attributes
+        in_footer = in_footer or above.tag == "footer"
+        in_article = in_article or above.tag == "article"
         classes, ident = attributes.get("class") or "", attributes.get("id") or ""
         if _is_outside(above.tag or "", classes, ident, attributes.get("role") or ""):
             return True
         above = above.parent
-    return False
+    return in_footer and not in_article
 
 
 @lru_cache(maxsize=8192)
 def _is_outside(tag: str, classes: str, ident: str, aria: str) -> bool:
     if tag in ("main", "article"):
         return False
+    if tag == "footer":
+        tag = "div"  # an article's own footer may sign and date it; `is_outside` knows whose it is
     return own_role(tag, classes, ident, aria) in OUTSIDE or bool(OUTSIDE_NAMES.search(f"{classes} {ident}".lower()))

@@ -30,6 +30,10 @@ PROOF = frozenset(("J", "H1", "og", "feed"))
 """Sources that may prove a part of another title to be the headline."""
 MAX_LENGTH = 400
 """Characters; a longer "headline" is a text that slipped in."""
+UNTITLED = frozenset(
+    ("untitled", "notitle", "بدونعنوان", "بلاعنوان", "ohnetitel", "sanstitre", "sintítulo", "başlıksız")
+)
+"""What publishing systems print for a post without a title, folded."""
 MAX_SEGMENTS = 8
 MIN_HEAD = 8
 """Letters of a proven headline that is less than half of a longer title."""
@@ -56,7 +60,7 @@ def find_candidates(sources: Sources, hint: str | None = None) -> list[Candidate
             continue
         clean = strip_site(text, sources)
         key = fold(clean)
-        if not key or key in sources.site_names:
+        if not key or key in sources.site_names or key in UNTITLED:
             continue
         source = "doc" if clean != text and name in ("og", "tw") else name
         grouped.setdefault(key, Candidate(key)).texts.setdefault(source, clean)

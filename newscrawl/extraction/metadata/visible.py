@@ -153,9 +153,10 @@ def find_printed_dates(sources: Sources, *, modified: bool = False) -> Iterator[
 
 def _labelled(text: str, modified: bool) -> Iterator[str]:
     """Cut a line that prints both dates where their labels stand, and give the parts that speak of the wanted one."""
-    edges = sorted({0, *(found.start() for label in (MODIFIED, PUBLISHED) for found in label.finditer(text))})
+    labels = {found.start() for label in (MODIFIED, PUBLISHED) for found in label.finditer(text)}
+    edges = [0, *sorted(start for start in labels if DIGIT.search(text, 0, start))]
     for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
-        if start < end and bool(MODIFIED.match(text, start)) == modified:
+        if start < end and bool(MODIFIED.search(text, start, end)) == modified:
             yield text[start:end].strip()
 
 
