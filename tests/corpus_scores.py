@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +43,10 @@ class Page:
     @property
     def html(self) -> bytes:
         return gzip.decompress((CORPUS / self.site / f"{self.slug}.html.gz").read_bytes())
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.gold["url"]).netloc
 
     @property
     def name(self) -> str:
@@ -180,17 +185,20 @@ def read_learning(pages: Iterable[Page]) -> Iterator[Score]:
     from newscrawl.lessons import Lessons
     from newscrawl.reading import finish
 
-    lessons, early = Lessons(), []
+    outlets: dict[str, Lessons] = defaultdict(Lessons)
+    early = []
     for page in pages:
-        draft = extract_draft(page.html, page.gold["url"], language=page.gold["language"])
+        lessons = outlets[page.host]
+        template = lessons.template.priors()
+        draft = extract_draft(page.html, page.gold["url"], language=page.gold["language"], template=template)
         article = finish(draft, lessons.learned)
         if lessons.learned.stories < FEW:
-            early.append((page, draft))
+            early.append((page, draft, lessons))
         else:
             yield judge(page, article)
         if article.body:
             lessons.observe(draft, article)
-    for page, draft in early:
+    for page, draft, lessons in early:
         yield judge(page, finish(draft, lessons.learned))
 
 

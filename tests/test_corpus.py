@@ -14,25 +14,25 @@ AT_LEAST = [
     ("learning", "exact", 0.88),
 ]
 AT_MOST = [
-    ("alone", "bodies with comment or form text", 15),
-    ("alone", "bodies with repeated headline", 13),
+    ("alone", "bodies with comment or form text", 16),
+    ("alone", "bodies with repeated headline", 11),
     ("alone", "quoted headline cut", 0),
-    ("alone", "read-also lines left", 4),
-    ("alone", "other furniture left", 107),
-    ("alone", "false cuts", 30),
+    ("alone", "read-also lines left", 5),
+    ("alone", "other furniture left", 117),
+    ("alone", "false cuts", 40),
     ("alone", "headlines wrong", 43),
     ("alone", "authors wrong", 48),
-    ("alone", "days wrong", 239),
+    ("alone", "days wrong", 251),
     ("alone", "story out of nothing", 11),
-    ("learning", "bodies with comment or form text", 15),
-    ("learning", "bodies with repeated headline", 13),
+    ("learning", "bodies with comment or form text", 16),
+    ("learning", "bodies with repeated headline", 11),
     ("learning", "quoted headline cut", 0),
-    ("learning", "read-also lines left", 1),
-    ("learning", "other furniture left", 50),
-    ("learning", "false cuts", 30),
+    ("learning", "read-also lines left", 2),
+    ("learning", "other furniture left", 42),
+    ("learning", "false cuts", 40),
 ]
 """What was reached on all pages: each read alone, and with what the other pages of its site teach."""
-WORST_SITES = {"lauter": 0.79, "mofang": 0.88, "suisha": 0.92, "marfa": 0.93}
+WORST_SITES = {"lauter": 0.78, "mofang": 0.81, "suisha": 0.91, "marfa": 0.91}
 """Body F1 of the sites that are read worst; every other reaches OTHER_SITES."""
 OTHER_SITES = 0.965
 

@@ -42,7 +42,7 @@ def save(site: Site, slug: str, html: bytes, gold: dict[str, object]) -> None:
     gold["furniture"] = [
         {"kind": kind, "text": text} for kind, text in kept if squeeze(text) not in story or kind in PRINTED_TWICE
     ]
-    folder = CORPUS / site.name
+    folder = CORPUS / (site.folder or site.name)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{slug}.html.gz").write_bytes(gzip.compress(html, 9, mtime=0))
     (folder / f"{slug}.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1) + "\n", "utf-8")
@@ -64,13 +64,13 @@ def make_wordpress(sites: list[Site], work: Path) -> None:
         for site in sites:
             posts = newsroom.write_posts(site)
             made = press.build(newsroom.wordpress_site(site, posts))
-            for post, address in zip(posts, made["posts"], strict=True):
+            for post, address in list(zip(posts, made["posts"], strict=True))[: site.kept or None]:
                 for part in range(address["pages"]):
                     url = address["url"] if part == 0 else newsroom.page_url(address["url"], part + 1)
                     html = press.page(url)
                     save(
                         site,
-                        post.slug + (f"-{part + 1}" if part else ""),
+                        site.locale if site.folder else post.slug + (f"-{part + 1}" if part else ""),
                         html,
                         newsroom.gold(site, post, url, made["printed"], part),
                     )

@@ -56,6 +56,10 @@ class Site:
     native_slug: bool = False
     paged_comments: bool = False
     title: int = 0
+    folder: str = ""
+    """Where its pages are kept; its name where empty."""
+    kept: int = 0
+    """How many of its posts are kept as pages; 0 is all."""
     options: dict[str, str] = field(default_factory=dict)
     """WordPress options."""
     settings: dict[str, object] = field(default_factory=dict)
@@ -156,4 +160,25 @@ SITES = [
     Site("millford", "en", "source", "en", "ghost", "UTC", stories=16, offset=15, title=1),
     Site("kiyi", "tr", "notmyidea", "tr", "pelican", "Europe/Istanbul", stories=16, offset=6, title=1),
     Site("muara", "id", "simple", "id", "pelican", "Asia/Jakarta", stories=16, offset=18, title=1),
+]
+
+OTHER_LOCALES = """bg_BG bn_BD bs_BA ca cs_CZ cy da_DK el eo es_CL es_PE et eu fi gd gl_ES hr hu_HU jv_ID ka_GE ko_KR lv
+    mk_MK ms_MY my_MM nb_NO nn_NO pt_PT ro_RO si_LK sk_SK sl_SI sq sr_RS su_ID sv_SE sw ta_LK th ug_CN zh_HK
+    zh_TW""".split()
+"""Locales of Debian's wordpress-l10n that no site above has: one English story each, for the strings around it."""
+LOCALE_THEMES = ("twentytwentyone", "twentytwentytwo", "twentytwentythree", "undescores-for-npm")
+SITES += [
+    Site(
+        f"loc{number:02d}",
+        "en",
+        LOCALE_THEMES[number % len(LOCALE_THEMES)],
+        locale,
+        editor="blocks" if number % 4 < 3 else "html",
+        offset=number,
+        stories=8,
+        folder="locales",
+        kept=1,
+        title=number % 3,
+    )
+    for number, locale in enumerate(OTHER_LOCALES)
 ]
