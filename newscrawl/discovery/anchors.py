@@ -6,7 +6,7 @@ What is made of them (article, section, next page) is decided in `section`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscrawl.text.urls import absolute, same_site, url_key
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MAX_LINKS = 5_000  # the richest of 227 real news pages has 1,200
 MAX_DEPTH = 12  # ancestors looked at above a link
+MAX_READ = 5_000_000  # characters of all links together; nested links hold the same text again and again
+MAX_LINES = 40  # of a card
 MAX_TEXT = 2_000  # characters of a link that are looked at
 HEADLINE_CHARS = 300
 CARD_CHARS = 200  # a longer text is a whole card: kicker, headline, summary
@@ -53,8 +55,6 @@ class Anchor:
     count: int = 0
     furniture: int = 0
     """How many of the links stand in navigation, footer or the like."""
-    nodes: list[LexborNode] = field(default_factory=list)
-    """The first few links."""
 
 
 def find_anchors(tree: LexborHTMLParser, url: str) -> dict[str, Anchor]:
@@ -62,6 +62,7 @@ def find_anchors(tree: LexborHTMLParser, url: str) -> dict[str, Anchor]:
     base = base_url(tree, url)
     own = url_key(url)
     found: dict[str, Anchor] = {}
+    read = 0
     for node in tree.css("a[href]")[:MAX_LINKS]:
         address = absolute(node.attributes.get("href"), base)
         if address is None or not same_site(address, url):
@@ -71,7 +72,9 @@ def find_anchors(tree: LexborHTMLParser, url: str) -> dict[str, Anchor]:
         key = url_key(address)
         if key != own:
             anchor = found.setdefault(key, Anchor(address, key))
-            _add(anchor, node)
+            read += _add(anchor, node)
+            if read > MAX_READ:
+                break
     return found
 
 
@@ -83,7 +86,12 @@ def base_url(tree: LexborHTMLParser, url: str) -> str:
 
 def link_text(node: LexborNode) -> str:
     """Return a link's visible text with white space folded."""
-    return SPACES.sub(" ", node.text(deep=True, separator=" ")[:MAX_TEXT]).strip()
+    return fold(node.text(deep=True, separator=" "))
+
+
+def fold(text: str) -> str:
+    """Fold white space, in the part of a text that is looked at."""
+    return SPACES.sub(" ", text[:MAX_TEXT]).strip()
 
 
 def count_words(text: str) -> int:
@@ -93,31 +101,32 @@ def count_words(text: str) -> int:
     return len(words) + spaceless // 2
 
 
-def _add(anchor: Anchor, node: LexborNode) -> None:
+def _add(anchor: Anchor, node: LexborNode) -> int:
+    """Add one link to its address; return how many characters it held."""
     anchor.count += 1
-    if len(anchor.nodes) < 4:
-        anchor.nodes.append(node)
     above_heading, furniture = _surroundings(node)
     heading = node.css_first("h1,h2,h3,h4,h5,h6")
-    anchor.furniture += furniture and not (heading or above_heading)
-    text = _headline(node, heading)
+    in_heading = heading is not None or above_heading
+    anchor.furniture += furniture and not in_heading
+    content = (heading or node).text(deep=True, separator="\n")
+    text = _headline(node, content, is_heading=heading is not None)
     words = count_words(text)
-    in_heading = bool(heading) or above_heading
-    if words and (in_heading, words) > (anchor.in_heading, anchor.words) and not (anchor.in_heading and not in_heading):
+    if words and (in_heading, words) > (anchor.in_heading, anchor.words):
         anchor.headline, anchor.words, anchor.in_heading = text[:HEADLINE_CHARS], words, in_heading
+    return len(content)
 
 
-def _headline(node: LexborNode, heading: LexborNode | None) -> str:
+def _headline(node: LexborNode, content: str, *, is_heading: bool) -> str:
     """Return the text that names where a link leads; empty for "read more" and pictures without words."""
-    text = link_text(heading if heading is not None else node)
-    if heading is None and len(text) > CARD_CHARS:
-        lines = [SPACES.sub(" ", line).strip() for line in node.text(deep=True, separator="\n")[:MAX_TEXT].split("\n")]
-        text = max((line for line in lines[:40] if len(line) <= CARD_CHARS), key=count_words, default=text)
+    text = fold(content)
+    if not is_heading and len(text) > CARD_CHARS:
+        lines = [fold(line) for line in content[:MAX_TEXT].split("\n")[:MAX_LINES]]
+        text = max((line for line in lines if len(line) <= CARD_CHARS), key=count_words, default=text)
     if text and not MORE.fullmatch(text.strip(" .…»›>:")):
         return text
     picture = node.css_first("img[alt]")
-    named = node.attributes.get("title") or (picture.attributes.get("alt") if picture is not None else None) or ""
-    return SPACES.sub(" ", named[:MAX_TEXT]).strip()
+    named = node.attributes.get("title") or (picture.attributes.get("alt") if picture is not None else None)
+    return fold(named or "")
 
 
 def _surroundings(node: LexborNode) -> tuple[bool, bool]:

@@ -6,7 +6,6 @@ records mean is in `sitemap` and `feed`. No entity is expanded and nothing is fe
 
 from __future__ import annotations
 
-import codecs
 import html
 import re
 import zlib
@@ -14,6 +13,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
+
+from newscrawl.discovery.decoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +24,6 @@ CHUNK = 1 << 16
 HEAD = 4096  # bytes in which a declaration, a doctype and the root element are looked for
 GZIP = b"\x1f\x8b"
 CONTROLS = bytes([*range(9), 11, 12, *range(14, 32)])
-HIGH = bytes(range(0x80, 0x100))
-# Declared by default rather than on purpose; the bytes know better.
-UNBELIEVABLE = frozenset(("utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "latin-1", "latin1", "windows-1252"))
-DECLARED = re.compile(rb"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 DECLARATION = re.compile(r"^<\?xml[^>]{0,400}\?>")
 DOCTYPE = re.compile(r"<!DOCTYPE(?:[^\[>\"']|\"[^\"]*\"|'[^']*')*(?P<subset>\[)?", re.IGNORECASE)
 SUBSET_END = re.compile(r"\]\s*>")
@@ -64,7 +61,7 @@ def open_document(raw: bytes) -> Document:
     if len(raw) > MAX_BYTES:
         problems.append(f"larger than {MAX_BYTES:,} bytes: the rest was not read")
         raw = raw[:MAX_BYTES]
-    text = _decode(raw, problems).lstrip("\ufeff \t\r\n\x0b\x0c\x00")
+    text = decode(raw, problems).lstrip("\ufeff \t\r\n\x0b\x0c\x00")
     start = text.find("<?xml ", 0, HEAD)
     text = DECLARATION.sub("", text[start:]) if start >= 0 else text
     text = _without_doctype(text, problems)
@@ -186,39 +183,6 @@ def _inflate(raw: bytes, problems: list[str]) -> bytes:
         if not engine.eof and len(raw) <= MAX_BYTES:
             problems.append("gzip cut in the middle")
     return raw
-
-
-def _decode(raw: bytes, problems: list[str]) -> str:
-    """Decode by BOM, then UTF-8 if the bytes are, then what the document declares, then what the bytes suggest."""
-    for bom, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
-        if raw.startswith(bom):
-            return raw.decode(name, "replace")
-    if raw[:2] in (b"<\0", b"\0<"):
-        return raw.decode("utf-16-le" if raw[0] else "utf-16-be", "replace")
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if error.reason == "unexpected end of data":  # cut inside a letter
-            return raw[: error.start].decode("utf-8")
-    found = DECLARED.match(raw[:HEAD].lstrip())
-    declared = found[1].decode("ascii").lower() if found else "utf-8"
-    candidates = [declared] if declared not in UNBELIEVABLE else []
-    for name in (*candidates, "windows-1256" if _looks_arabic(raw) else "windows-1252"):
-        try:
-            text = raw.decode(name)
-        except (LookupError, UnicodeDecodeError):
-            continue
-        if declared != name:
-            problems.append(f"declared as {declared}, read as {name}")
-        return text
-    problems.append(f"the bytes are not {declared}: unreadable ones were replaced")
-    return raw.decode("utf-8", "replace")
-
-
-def _looks_arabic(raw: bytes) -> bool:
-    """Tell Arabic from Western bytes: an Arabic word is all high bytes, a Western one has single ones."""
-    high = len(raw) - len(raw.translate(None, HIGH))
-    return sum(len(run) for run in re.findall(rb"[\x80-\xff]{3,}", raw)) > high / 2
 
 
 def _without_doctype(text: str, problems: list[str]) -> str:

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
-from selectolax.lexbor import LexborHTMLParser
-
+from newscrawl.discovery.pages import open_page
 from newscrawl.text.urls import absolute
 
 FEED_TYPES = frozenset(
@@ -40,7 +39,7 @@ class SiteLinks:
 
 def find_links(page: bytes | str, url: str) -> SiteLinks:
     """Read a page's `<link>` elements."""
-    tree = LexborHTMLParser(page)
+    tree, _ = open_page(page)
     base = url
     if (element := tree.css_first("base[href]")) is not None:
         base = absolute(element.attributes.get("href"), url) or url

@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import TYPE_CHECKING
 
-from selectolax.lexbor import LexborHTMLParser
-
 from newscrawl.discovery.anchors import Anchor, base_url, find_anchors
 from newscrawl.discovery.card_dates import find_dates
+from newscrawl.discovery.pages import open_page
 from newscrawl.discovery.paging import find_next
 from newscrawl.discovery.shapes import template, url_score
 from newscrawl.items import Lead
@@ -22,10 +21,10 @@ from newscrawl.items import Lead
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MAX_BYTES = 10 << 20
 THRESHOLD = 2.0
 """Two independent signs: a story-like URL, and a headline-like text, or company of such."""
 HEADLINE_WORDS = 4
+NO_LEADS = "no link looks like an article's (a page filled by scripts, or a bot wall?)"
 GROUP = 3  # so many links of one template speak for one another
 
 
@@ -46,16 +45,14 @@ def find_leads(page: bytes | str, url: str, *, timezone: str | None = None) -> S
     Times without an offset are in `timezone`; without one, only their day is believed. Never raises; a page without
     such links gives a problem that says so.
     """
-    if len(page) > MAX_BYTES:
-        return Section(problems=[f"larger than {MAX_BYTES:,} bytes: not read"])
-    tree = LexborHTMLParser(page)
+    tree, problems = open_page(page)
     tree.strip_tags(["script", "style", "noscript", "template"])  # their text is no link's text
     anchors = find_anchors(tree, url)
     scores = {key: own_score(anchor) for key, anchor in anchors.items()}
     company = _company(anchors.values(), scores)
     articles = {key: anchor for key, anchor in anchors.items() if scores[key] + company[key] >= THRESHOLD}
     dates = find_dates(tree, base_url(tree, url), articles.keys(), timezone=timezone)
-    leads = []
+    leads: list[Lead] = []
     for key, anchor in articles.items():
         text, moment = dates.get(key, (None, None))
         leads.append(
@@ -64,14 +61,15 @@ def find_leads(page: bytes | str, url: str, *, timezone: str | None = None) -> S
     return Section(
         leads=leads,
         next_url=find_next(tree, url, articles.keys()),
-        problems=[] if leads else ["no link looks like an article's (a page filled by scripts, or a bot wall?)"],
+        problems=problems if leads else [*problems, NO_LEADS],
     )
 
 
 def own_score(anchor: Anchor) -> float:
     """Weigh one address by itself: the shape of its URL, the text of its links, where they stand."""
     score = url_score(anchor.key)
-    score += 1.5 if anchor.words >= 5 else 1 if anchor.words == 4 else 0.5 if anchor.words == 3 else -0.5
+    score += 1.5 if anchor.words >= 5 else 1 if anchor.words == 4 else 0.5 if anchor.words == 3 else 0
+    score -= 0.5 if anchor.words < 3 and not anchor.in_heading else 0
     score += 0.5 if anchor.in_heading else 0
     if anchor.furniture == anchor.count:
         score -= 2
@@ -105,7 +103,8 @@ def _verdict(members: list[Anchor], scores: dict[str, float]) -> float:
     if len(members) < GROUP:
         return 0.0
     in_furniture = sum(member.furniture == member.count for member in members) > len(members) / 2
-    if in_furniture or median(member.words for member in members) < 3:
+    in_headings = sum(member.in_heading for member in members) > len(members) / 2
+    if in_furniture or (not in_headings and median(member.words for member in members) < 3):
         return -1.0
     likely = median(scores[member.key] for member in members) >= THRESHOLD - 0.5
     return 1.0 if likely or _are_headlines(members) else 0.0

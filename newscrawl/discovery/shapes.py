@@ -15,7 +15,7 @@ FILE = re.compile(
 DATE = re.compile(r"/(?:19|20)[0-9]{2}[/-]?(?:0?[1-9]|1[0-2])(?:[/-]?(?:0?[1-9]|[12][0-9]|3[01]))?(?=[/-])")
 ARCHIVE = re.compile(r"(?:/[a-z]{1,12})?/(?:19|20)[0-9]{2}(?:/[0-9]{1,2}){0,2}(?:/page/[0-9]+)?", re.IGNORECASE)
 NUMBER = re.compile(r"(?<![0-9])[0-9]{4,}(?![0-9])")
-LONG_NUMBER = re.compile(r"[0-9]{5,}")  # in front of a slug; four digits may be a year
+LONG_NUMBER = re.compile(r"(?!(?:19|20)[0-9]{2}$)[0-9]{4,}")  # in front of a slug; no year
 TOKEN = re.compile(r"(?=[a-z]*[0-9])(?=[0-9]*[a-z])[a-z0-9]{6,24}=*")
 UUID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}|(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{16,40}")
 # Names of parameters and scripts that take the number of a story, and those that take the number of a list.
