@@ -5,7 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.discovery.decoding import decode
-from newscrawl.text.markup import find_trap
+from newscrawl.discovery.traps import find_trap
 
 MAX_BYTES = 10 << 20
 

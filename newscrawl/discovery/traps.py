@@ -1,4 +1,4 @@
-"""Pages that would keep a parser busy for minutes, told before parsing; pure.
+"""Pages that would keep a parser busy for minutes, told before parsing; extraction has bounds of its own.
 
 The tree builder of HTML5 walks the open elements for every tag, and lexbor the attributes of an element for every
 further one, so a page of half a megabyte can take 40 seconds. Both are cut off long after what real pages have.

@@ -1,6 +1,6 @@
 import pytest
 
-from newscrawl.text.markup import find_trap
+from newscrawl.discovery.traps import find_trap
 
 STORY = "<h1>خبر</h1>" + "<p>كلمة <a href='/x?a=1'>رابط</a> كلمة</p>" * 500
 READABLE = {
