@@ -16,6 +16,7 @@ from pathlib import Path
 import lxml.html
 from selectolax.lexbor import LexborHTMLParser
 
+import newscrawl
 from newscrawl.extraction.article import extract_draft
 
 
@@ -37,9 +38,15 @@ def load_pages(bench):
     return gold, pages
 
 
+def uncleaned(html, url):
+    return as_prediction(extract_draft(html, url).article)
+
+
 def newscrawl_extract(html, url):
-    draft = extract_draft(html, url)
-    article = draft.article
+    return as_prediction(newscrawl.extract(html, url))
+
+
+def as_prediction(article):
     return {
         "title": article.headline,
         "authors": article.authors,
@@ -95,10 +102,11 @@ def main():
     parser.add_argument("bench", nargs="?", default="../shared/bench", type=Path)
     parser.add_argument("--worst", type=int, default=0, help="list that many pages with the lowest body F1")
     parser.add_argument("--alone", action="store_true", help="leave the other tools out")
+    parser.add_argument("--folds", type=int, default=6, help="folds over outlets of the cross-validation; 0: none")
     options = parser.parse_args()
     scorer = load_scorer(options.bench)
     gold, pages = load_pages(options.bench)
-    tools = {"newscrawl": newscrawl_extract}
+    tools = {"newscrawl": newscrawl_extract, "newscrawl, before cleaning": uncleaned}
     if not options.alone:
         tools["trafilatura"] = trafilatura_extract()
         tools["trafilatura, precision"] = trafilatura_extract(favor_precision=True)
@@ -111,6 +119,11 @@ def main():
             worst = print_table(scorer, label, gold, predictions)
             for value, precision, recall, page_id in worst[: options.worst if label == "newscrawl" else 0]:
                 print(f"{value:.3f}  precision {precision or 0:.3f}  recall {recall or 0:.3f}  {page_id}")
+    if options.folds:
+        import train_body  # needs lightgbm
+
+        labelled = train_body.label(gold, pages, scorer)
+        train_body.cross_validate(labelled, options.folds, 1, scorer)
     print("\nms a page, one core")
     for label, times in timings.items():
         print_times(label, times)

@@ -80,6 +80,11 @@ class Labelled:
             self.weights[[is_unjudged(survey, index) for index in candidates]] = 0.0
 
 
+def label(gold, html, scorer):
+    """Label all pages whose gold has a body."""
+    return [Labelled(row, html[row["id"]], scorer) for row in gold if row["body"]]
+
+
 def align(texts, gold, scorer):
     """Say for each text of a page, in order, whether it stands in the gold body: the heaviest chain of matches."""
     want = scorer.words(gold)
@@ -205,7 +210,7 @@ def main():
     options = parser.parse_args()
     scorer = load_scorer(options.bench)
     gold, html = load_pages(options.bench)
-    pages = [Labelled(row, html[row["id"]], scorer) for row in gold if row["body"]]
+    pages = label(gold, html, scorer)
     for seed in range(1, options.seeds + 1):
         worst = cross_validate(pages, options.folds, seed, scorer)
     for value, precision, recall, page_id in worst[: options.worst] if options.seeds else []:

@@ -24,6 +24,7 @@ FAR = 40
 """Distances in pieces are cut here: further is just far."""
 ALIKE_TEXT = 40
 """Letters from which a piece whose beginning or end stands in another text counts as part of it."""
+QUOTES = frozenset(("blockquote", "pre", "q"))
 TOLD = ("story", "content", "lead", "caption", "image", "box")
 """Groups of names that the model asks for; more of them taught it nothing on outlets it had not seen."""
 BITS = tuple(BIT[group] for group in TOLD)
@@ -93,7 +94,7 @@ def place_row(survey: Survey, place: Place, around: Place) -> Row:
         tag in ("li", "dd", "dt"),
         tag in ("div", "section", "article", "span"),
         tag in ("tr", "td", "th"),
-        tag in ("blockquote", "pre"),
+        tag in QUOTES,
         place.role == "figure",
         steps,
         top.prose / total if top is not None else 0.0,

@@ -37,8 +37,9 @@ PROSE_WEIGHT = 60
 """Weight from which a piece may be a paragraph: about a dozen words."""
 MAX_PIECE_WEIGHT = 600
 """One huge block does not outvote a story of many."""
-FAIR_SHARE, LARGE_SHARE = 0.2, 0.4
-"""Share of the page's prose from which the headline's surroundings are the story's: several paragraphs, or one."""
+ARTICLE_SHARE, FAIR_SHARE, LARGE_SHARE = 0.1, 0.2, 0.4
+"""Share of the page's prose from which the headline's surroundings are the story's: several paragraphs in an
+`<article>`, several elsewhere, or one."""
 LONG_PARAGRAPH = 300
 """Weight from which one paragraph counts for two."""
 DECAY = 0.8
@@ -154,9 +155,14 @@ def count_prose(pieces: list[Piece], places: list[Place], weights: list[int], pr
 
 
 def holder(piece: Piece) -> Place:
-    """Give the container of a piece: its element where that holds several, else the next around it."""
+    """Give the container of a piece: its element where that holds several, else the next around it.
+
+    A paragraph in several parts is still one among others, unless it has most of the prose around it.
+    """
     place = piece.place
-    return place if place.count > 1 and place.tag not in ITEMS else place.wider
+    if place.count < 2 or place.tag in ITEMS or (place.tag == "p" and place.prose * 2 < place.wider.prose):
+        return place.wider
+    return place
 
 
 def find_ground(
@@ -176,7 +182,8 @@ def find_ground(
     for place in chain(headline):
         count += paragraphs.get(place, 0)
         share = place.prose / total
-        if place.tag != "header" and ((count >= 2 and share >= FAIR_SHARE) or share >= LARGE_SHARE):
+        fair = ARTICLE_SHARE if place.tag == "article" else FAIR_SHARE
+        if place.tag != "header" and ((count >= 2 and share >= fair) or share >= LARGE_SHARE):
             return place
     return None
 
