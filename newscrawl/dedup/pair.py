@@ -106,10 +106,10 @@ def compare(one: Reading, two: Reading) -> Evidence:
 
 def cover(reading: Reading, shared: AbstractSet[int]) -> bytearray:
     """Return for each word whether it stands in a shared run, as 1 or 0."""
-    covered = bytearray(len(reading.words))
+    covered, mark = bytearray(len(reading.words)), b"\1" * min(SHINGLE_WORDS, len(reading.words))
     for at, shingle in enumerate(reading.shingles):
         if shingle in shared:
-            covered[at : at + SHINGLE_WORDS] = b"\1" * min(SHINGLE_WORDS, len(covered) - at)
+            covered[at : at + SHINGLE_WORDS] = mark
     return covered
 
 
