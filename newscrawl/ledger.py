@@ -103,6 +103,11 @@ class Ledger:
     def drop(self, article: Article, decision: Decision) -> None:
         """Write a duplicate's row, then tell the store; a known page that still says what its line says leaves none."""
         if decision.of == article.id and self._store.page(url_key(article.url)) is not None:
+            if decision.kind == "near":
+                # A revision that waits: the page stays known as it was, so that it is asked for again.
+                self._fetches.pop(article.url, None)
+                self._count("pages/unchanged")
+                return
             self._note_article(article, "unchanged", article.id)
             return
         row = duplicate_row(article, decision, to_dict(article))
