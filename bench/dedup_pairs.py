@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from newscrawl.dedup import Reading
-from newscrawl.dedup.desk import LEAST_SHARED
+from newscrawl.dedup.desk import FEW_KEYS, LEAST_KEYS, LEAST_SHARED
 from newscrawl.items import Article
 
 ARABIC_BODIES = 300
@@ -30,7 +30,8 @@ class Pair:
     def share_keys(self):
         """Say whether the index would name one as a candidate of the other."""
         shared = len(set(self.a.keys) & set(self.b.keys))
-        return shared > 0 and shared >= LEAST_SHARED * min(len(self.a.keys), len(self.b.keys))
+        least = LEAST_KEYS if len(self.b.keys) >= FEW_KEYS else 1
+        return shared >= least and shared >= LEAST_SHARED * min(len(self.a.keys), len(self.b.keys))
 
 
 def load_generator(bench: Path):

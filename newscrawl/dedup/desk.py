@@ -31,6 +31,10 @@ CAP = 100
 LEAST_SHARED = 0.15
 """Share of the fewer keys from which a pair is judged at all. Labelled copies share 0.3 at the least, made ones with a
 fifth of their words changed 0.2; below this stand three quarters of all pairs that share a key."""
+FEW_KEYS, LEAST_KEYS = 7, 2
+"""An article with 7 keys or more must share 2: single shared phrases are many, and none was a copy."""
+RANKED = 64
+"""Articles looked up for one, by shared keys."""
 READINGS = 512
 """Articles kept read, about 60 KB each."""
 WAITING = 1 << 40
@@ -49,8 +53,8 @@ class Index(Protocol[PlaceT]):
     def numbers(self, keys: Sequence[int]) -> list[list[int]]:
         """Return the articles of each key."""
 
-    def entry(self, number: int) -> tuple[int, int | None] | None:
-        """Return an article's count of keys and when it was fetched."""
+    def entries(self, numbers: Sequence[int]) -> dict[int, tuple[int, int | None]]:
+        """Return articles' counts of keys and when they were fetched."""
 
     def read(self, number: int) -> Article | None:
         """Return the article of a number."""
@@ -143,28 +147,23 @@ class Desk(Generic[PlaceT]):
                 shared.update(WAITING + at for at in waiting)
         fetched = reading.article.fetched
         since = int((fetched - self._window).timestamp()) if fetched and self._window else None
+        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+        ranked = [item for item in ranked if item[1] >= (LEAST_KEYS if len(keys) >= FEW_KEYS else 1)][:RANKED]
+        entries = self._store.entries([number for number, _ in ranked if number < WAITING])
         taken = 0
-        for number, count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-            found = self._take(number, count, len(keys), since)
+        for number, count in ranked:
+            entry = self._waiting.entry(number - WAITING) if number >= WAITING else entries.get(number)
+            if entry is None or count < LEAST_SHARED * min(len(keys), entry[0]):
+                continue
+            if since is not None and entry[1] is not None and entry[1] < since:
+                continue
+            waits = number >= WAITING
+            found = self._waiting.readings[number - WAITING] if waits else self._read(self._store.read(number))
             if found is not None:
                 yield found
                 taken += 1
                 if taken == CANDIDATES:
                     return
-
-    def _take(self, number: int, shared: int, keys: int, since: int | None) -> Reading | None:
-        """Return a candidate, unless it is too old or the keys say that too little is shared."""
-        if number >= WAITING:
-            waiting = self._waiting.readings[number - WAITING]
-            moment = waiting.article.fetched
-            entry: tuple[int, int | None] | None = (len(waiting.keys), int(moment.timestamp()) if moment else None)
-        else:
-            entry = self._store.entry(number)
-        if entry is None or shared < LEAST_SHARED * min(keys, entry[0]):
-            return None
-        if since is not None and entry[1] is not None and entry[1] < since:
-            return None
-        return waiting if number >= WAITING else self._read(self._store.read(number))
 
     def _read(self, article: Article | None) -> Reading | None:
         """Return the article read; the last few readings are kept, for a story is reprinted within hours."""

@@ -45,6 +45,12 @@ class Waiting:
         """Return those with that hash."""
         return self._by_hash.get(content_hash, [])
 
+    def entry(self, at: int) -> tuple[int, int | None]:
+        """Return how many keys the article at a place has and when it was fetched, as `Store.entries` does."""
+        reading = self.readings[at]
+        fetched = reading.article.fetched
+        return len(reading.keys), int(fetched.timestamp()) if fetched else None
+
     def has_line(self, outlet: str, cluster: str) -> bool:
         """Say whether the outlet has a line in the cluster."""
         return (outlet, cluster) in self._lines

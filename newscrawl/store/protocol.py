@@ -83,8 +83,8 @@ class Store(Protocol):
     def numbers(self, keys: Sequence[int]) -> list[list[int]]:
         """Return for each key the numbers of the first articles that have it, oldest first."""
 
-    def entry(self, number: int) -> Entry | None:
-        """Return how many keys the article of a number has and when it was fetched; None where it was forgotten."""
+    def entries(self, numbers: Sequence[int]) -> dict[int, Entry]:
+        """Return how many keys articles have and when they were fetched, by number; forgotten ones are missing."""
 
     def read(self, number: int) -> Article | None:
         """Return the article of a number."""

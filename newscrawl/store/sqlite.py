@@ -108,10 +108,11 @@ class SqliteStore:
         """Return for each key the numbers of the first articles that have it, oldest first."""
         return self._keys.find(keys)
 
-    def entry(self, number: int) -> Entry | None:
-        """Return how many keys the article of a number has and when it was fetched; None where it was forgotten."""
-        row = self._db.execute("SELECT keys, fetched FROM article WHERE n = ?", (number,)).fetchone()
-        return (row[0], row[1]) if row else None
+    def entries(self, numbers: Sequence[int]) -> dict[int, Entry]:
+        """Return how many keys articles have and when they were fetched, by number; forgotten ones are missing."""
+        marks = ",".join("?" * len(numbers))
+        rows = self._db.execute(f"SELECT n, keys, fetched FROM article WHERE n IN ({marks})", list(numbers))
+        return {row[0]: (row[1], row[2]) for row in rows}
 
     def read(self, number: int) -> Article | None:
         """Return the article of a number."""

@@ -47,8 +47,8 @@ def test_what_one_process_commits_another_finds(tmp_path):
         assert other.same(desk_article.content_hash) == [desk_article]
         keys = keys_of(desk_article)
         assert other.numbers(keys) == [[1]] * len(keys)
-        assert other.entry(1) == (len(keys), int(NOW.timestamp()))
-        assert (other.read(1), other.read(2), other.entry(2)) == (desk_article, None, None)
+        assert other.entries([1, 2]) == {1: (len(keys), int(NOW.timestamp()))}
+        assert (other.read(1), other.read(2)) == (desk_article, None)
         assert other.has_line("one", "a1")
         assert not other.has_line("two", "a1")
 
