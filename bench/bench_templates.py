@@ -1,0 +1,48 @@
+"""What an outlet's template gives: body F1 on the pages after the tenth, without and with what ten pages taught.
+
+python bench/bench_templates.py [../shared/bench]
+"""
+
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from bench_cleaning import CORPUS, load_corpus, load_scorer
+
+from newscrawl.cleaning import clean
+from newscrawl.cleaning.learned import LearnedFurniture
+from newscrawl.cleaning.templates import Template
+from newscrawl.extraction.article import extract_draft
+
+TAUGHT = 10
+
+
+def main():
+    scorer = load_scorer(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/bench"))
+    outlets = defaultdict(list)
+    for row, html in load_corpus(CORPUS):
+        outlets[row["outlet"]].append((row | {"title": row["headline"]}, html))
+    rows, given = [], {"without": {}, "with": {}}
+    size = 0
+    for pages in outlets.values():
+        template, learned = Template(), LearnedFurniture()
+        for row, html in pages[:TAUGHT]:
+            draft = extract_draft(html, row["url"])
+            article = clean(draft)
+            template.observe(draft, article)
+            learned.observe(draft, article)
+        size = max(size, len(template.to_bytes()))
+        priors = template.priors()
+        for row, html in pages[TAUGHT:]:
+            rows.append(row)
+            for label, prior, memory in (("without", None, None), ("with", priors, learned)):
+                article = clean(extract_draft(html, row["url"], template=prior), learned=memory)
+                given[label][row["id"]] = {"id": row["id"], "body": article.body}
+    print(scorer.HEAD)
+    for label, bodies in given.items():
+        print(scorer.row(label, scorer.score(rows, bodies)[0]))
+    print(f"  largest template: {size} bytes")
+
+
+if __name__ == "__main__":
+    main()
