@@ -8,6 +8,36 @@ from tests.e2e.crawling import Crawling
 from tests.site.pages import HOSTS
 from tests.site.serve import SampleWeb
 
+KNOWN = {
+    "date_published-banafsheh-": "the sidebar's <time> is believed before the labelled date of the story's own head",
+    "dateline-almarfa-504": "a standfirst in front of it, and a place that is not known",
+    "dateline-almarfa-508": "a place alone before a dash",
+    "dateline-almarfa-509": "a place that is not known before the outlet's own name",
+    "dateline-almarfa-514": "a place that is not known before the outlet's own name",
+    "dateline-almarfa-516": "a place that is not known before the outlet's own name",
+    "dateline-banafsheh-3301": "a standfirst in front of it",
+    "dateline-banafsheh-3303": "a place alone before a dash",
+    "dateline-banafsheh-3304": "a place that is not known before the outlet's own name",
+    "dateline-banafsheh-3306": "a place that is not known before the outlet's own name",
+    "dateline-banafsheh-3312": "a place that is not known before the outlet's own name",
+    "dateline-lantern-71": "a standfirst in front of it",
+    "dateline-nakhlatayn-1013": "the headline inside the first paragraph stays",
+    "own_text[nakhlatayn-1013]": "the headline inside the first paragraph stays",
+    "own_text[lantern-82]": "teasers are taken for the rest of a story of one sentence",
+    "authors-lantern-81": "a newsletter form's 'By signing up' is read as a byline",
+    "authors-lantern-82": "a newsletter form's 'By signing up' is read as a byline",
+    "authors-nakhlatayn-1014": "a sentence of the story is read as a byline",
+}
+"""What the sample web shows and nobody solved yet: part of a test's name, and what is missing. A test that passes
+again fails here, so that its row is dropped."""
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        for part, missing in KNOWN.items():
+            if "/e2e/" in item.nodeid and part in item.nodeid:
+                item.add_marker(pytest.mark.xfail(reason=missing, strict=True))
+
 
 @pytest.fixture(scope="session")
 def everything(tmp_path_factory):
