@@ -57,6 +57,13 @@ CASES = [
     ),
     # Unchanged WordPress posts, Blogger's microformat, microdata without an article around it.
     ("", "<time class='entry-date published updated' datetime='2026-02-03'>", "time", "2026-02-03"),
+    (
+        "",
+        "<a href=/a/1 rel=bookmark><time class='entry-date published' datetime='2026-02-03'></time>"
+        "<time class=updated datetime='2026-02-04'></time></a>",
+        "time",
+        "2026-02-03",
+    ),
     ("", "<abbr class=published title='2026-02-03T10:20:00+03:00'>10:20</abbr>", "time", "2026-02-03T10:20:00+03:00"),
     ("", "<span itemprop=datePublished content='2026-02-03'>أمس</span>", "time", "2026-02-03"),
     ("", "<div class=meta>كتب: منى علي | 3 شباط 2026 - 10:20</div>", "visible", "2026-02-03T10:20:00+03:00"),
@@ -121,6 +128,8 @@ MODIFIED = [
     (PUBLISHED, "<div class=date>آخر تحديث:</div>", None),
     (PUBLISHED + meta("article:modified_time", "2026-01-01"), "", None),
     (PUBLISHED, "", None),
+    # Themes that print nothing else print this over every story.
+    ("", "<div class=news_date>آخر تحديث: السبت 4 شباط 2026 - 2:15 م</div>", "2026-02-04T14:15:00+03:00"),
 ]
 
 

@@ -45,6 +45,7 @@ CLOCK = re.compile(
     r"(?<![.:/0-9-])\b[0-9\u0660-\u0669\u06f0-\u06f9]{1,2}[:.][0-9\u0660-\u0669\u06f0-\u06f9]{2}\b(?![.:/-]?\w)"
 )
 HIJRI = re.compile(r"هـ|الموافق|ه\b")
+OWN_TIME = re.compile(r"entry-date|published|updated")
 MARKED_PUBLISHED = "abbr.published[title],[itemprop~=datePublished]:not(meta):not(time)"
 MARKED_MODIFIED = "abbr.updated[title],[itemprop~=dateModified]:not(meta):not(time)"
 MOST_MARKED = 20
@@ -103,11 +104,15 @@ def _marked_dates(sources: Sources, modified: bool) -> list[str]:
 
 def _is_elsewhere(element: LexborNode) -> bool:
     """Tell whether a time element stands in a link, or in a teaser, comment or list of other stories."""
+    own = bool(OWN_TIME.search(element.attributes.get("class") or ""))
     above = element.parent
     for _ in range(3):
         if above is None:
             break
-        if above.tag == "a" or (above.tag == "li" and above.css_first("h2,h3,h4") is not None):
+        # WordPress links a story's own date to the story (`rel=bookmark`).
+        if above.tag == "a" and not own and "bookmark" not in (above.attributes.get("rel") or ""):
+            return True
+        if above.tag == "li" and above.css_first("h2,h3,h4") is not None:
             return True
         above = above.parent
     return is_outside(element)
