@@ -8,11 +8,11 @@ themselves or `,`; brackets are `(`, separators of parts `|`. Words: the kinds o
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from newscrawl.text.dates.cutting import Token, cut
-from newscrawl.text.dates.vocabulary import BY_PRESS, VOCABULARY, Meanings
+from newscrawl.text.dates.vocabulary import BY_PRESS, EVERY, VOCABULARY, Meanings
 
 _DAY_ORDER = "MWPZRYODEHncTALFGUNIV"
 _AFTER_NUMBER = "MYODE" + _DAY_ORDER  # 17日 is a day, (日) is Sunday
@@ -30,7 +30,6 @@ _MARKS = {
     **dict.fromkeys("()[]{}", "("),
     **dict.fromkeys("|•·;→»*", "|"),
 }  # fmt: skip
-_LONGEST_RUN_WORD = 12
 
 
 @dataclass(slots=True)
@@ -63,7 +62,7 @@ def _cut_run(token: Token, language: str | None) -> list[Atom]:
     """Cut a run of a script without spaces into the longest known words, from the left."""
     atoms, at = [], 0
     while at < len(token.text):
-        for length in range(min(_LONGEST_RUN_WORD, len(token.text) - at), 0, -1):
+        for length in range(min(VOCABULARY.longest_run(token.text[at]), len(token.text) - at), 0, -1):
             word = token.text[at : at + length]
             if meanings := VOCABULARY.find(word, language):
                 break
@@ -116,11 +115,12 @@ def _letter(token: Token) -> str:
 
 def _guess_language(atoms: list[Atom]) -> str | None:
     """Name the language that knows most of the words; None unless the words' meanings hang on it."""
-    votes: Counter[str] = Counter()
-    for atom in atoms:
-        if not atom.letter and atom.meanings:
-            votes.update(VOCABULARY.languages(atom.text))
-    del votes["*"]
+    words = Counter(atom.text for atom in atoms if not atom.letter and atom.meanings)
+    votes: defaultdict[str, float] = defaultdict(float)
+    for word, times in words.items():
+        languages = VOCABULARY.languages(word) - {EVERY}
+        for language in languages:
+            votes[language] += times / len(languages)  # a word of few languages says more
     most = max(votes.values(), default=0)
     best = {language for language, count in votes.items() if count == most}
     return next((language for language in BY_PRESS if language in best), None) if best else None

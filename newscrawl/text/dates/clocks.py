@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _CLOCK = re.compile(
     r"""
-    (?P<before>P)? [FT,(]* (?:
+    (?P<before>P)? [FT,(]{0,4} (?:
         (?P<clock>C) H?
         | (?P<h1>d) [Hn] F? (?P<m1>d) [nc]? (?: d c )?
         | (?P<h2>d) H (?![d])

@@ -68,7 +68,7 @@ def fold(text: str) -> str:
     'carsamba, 17 subat 2016'
     """
     text = text.strip()[:_RAW_LONGEST].replace("\\", "/").replace(" \u0640 ", " - ")  # tatweel stands for a dash
-    text = normalise(text)[:LONGEST]
+    text = normalise(" ".join(text.split())[:LONGEST])[:LONGEST]
     if _ACCENTED.search(text):
         text = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
         text = text.translate(_OTHER_LETTERS)

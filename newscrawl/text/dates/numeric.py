@@ -40,7 +40,7 @@ def _orders(parts: list[str], mark: str, language: str | None, *, month_first: b
         return ["ymd", "dmy"]
     if month_first and mark != ".":
         return ["mdy", "dmy"]
-    return ["dmy", "ymd"] if mark != "." else ["dmy"]
+    return ["dmy", "ymd", "mdy"] if mark != "." else ["dmy"]
 
 
 def read_numeric(

@@ -19,6 +19,8 @@ BY_PRESS = (
 _RANK = {language: rank for rank, language in enumerate(BY_PRESS)}
 _SAME = {"nb": "no", "nn": "no", "in": "id", "iw": "he", "fil": "tl", "ku": "ckb"}
 
+_NOTHING: Meanings = {}
+_CALENDAR_KINDS = frozenset("MWURG")
 _EZAFE = "\u064a"  # Sorani links a month to its year with ya: شوباتی ٢٠١٦
 
 
@@ -52,7 +54,9 @@ class Vocabulary:
     def __init__(self) -> None:
         """Read the tables that come with the package."""
         self._entries: dict[str, dict[tuple[str, str], set[str]]] = {}
+        self._found: dict[tuple[str, str | None], Meanings] = {}  # as large as the tables, at most
         self._longest: dict[str, int] = {}
+        self._longest_run: dict[str, int] = {}
         own: set[tuple[str, str, str]] = set()
         for languages, kind, value, phrases in [*_read_table("words.tsv"), *_read_zones()]:
             for phrase in map(_key, phrases.split("|")):
@@ -69,21 +73,33 @@ class Vocabulary:
     def _add(self, phrase: str, kind: str, value: str, language: str) -> None:
         self._entries.setdefault(phrase, {}).setdefault((kind, value), set()).add(_SAME.get(language, language))
         first, _, rest = phrase.partition(" ")
+        self._longest_run[phrase[:1]] = max(self._longest_run.get(phrase[:1], 0), len(phrase))
         self._longest[first] = max(self._longest.get(first, 0), rest.count(" ") + 2 if rest else 1)
 
     def longest(self, first: str) -> int:
         """Tell how many words the longest phrase has that starts with this word; 0 for none."""
         return self._longest.get(first, 0)
 
+    def longest_run(self, first: str) -> int:
+        """Tell how many characters the longest word has that starts with this one; 0 for none."""
+        return self._longest_run.get(first, 0)
+
     def languages(self, phrase: str) -> set[str]:
-        """Name the languages that know a phrase."""
-        return set().union(*self._entries.get(phrase, {}).values())
+        """Name the languages that have a phrase as a calendar word, or else those that have it at all."""
+        entries = self._entries.get(phrase, {})
+        strong = [known for (kind, _), known in entries.items() if kind in _CALENDAR_KINDS]
+        return set().union(*(strong or entries.values()))
 
     def find(self, phrase: str, language: str | None) -> Meanings:
         """Give a phrase's meanings: in the language if it has some there, else in all; {} for an unknown one."""
-        entries = self._entries.get(phrase)
-        if not entries:
-            return {}
+        if phrase not in self._entries:
+            return _NOTHING
+        if (phrase, language) not in self._found:
+            self._found[phrase, language] = self._merge(self._entries[phrase], language)
+        return self._found[phrase, language]
+
+    @staticmethod
+    def _merge(entries: dict[tuple[str, str], set[str]], language: str | None) -> Meanings:
         if language:
             own = {kind: value for (kind, value), known in entries.items() if language in known or EVERY in known}
             if own:
