@@ -33,18 +33,22 @@ def _key(phrase: str) -> str:
     return " ".join(token.text for token in cut(fold(phrase)) if token.kind in ("word", "han", "number"))
 
 
-def _read_zones() -> list[list[str]]:
+def _keys(phrases: str) -> list[str]:
+    return [_key(phrase) for phrase in phrases.split("|")]
+
+
+def _read_zones() -> list[tuple[str, str, str, list[str]]]:
     rows, intros, cities = [], {}, []
     for languages, value, phrases in _read_table("zones.tsv"):
         if value == "intro":
-            intros[languages] = phrases.split("|")
+            intros[languages] = _keys(phrases)
         elif value.startswith("city "):
-            cities.append((languages, value.removeprefix("city "), phrases.split("|")))
+            cities.append((languages, value.removeprefix("city "), _keys(phrases)))
         else:
-            rows.append([languages, "Z", value, phrases])
+            rows.append((languages, "Z", value, _keys(phrases)))
     for languages, value, names in cities:
         pairs = product(intros[languages], names)
-        rows.append([languages, "Z", value, "|".join(f"{intro} {name}" for intro, name in pairs)])
+        rows.append((languages, "Z", value, [f"{intro} {name}" for intro, name in pairs]))
     return rows
 
 
@@ -58,8 +62,11 @@ class Vocabulary:
         self._longest: dict[str, int] = {}
         self._longest_run: dict[str, int] = {}
         own: set[tuple[str, str, str]] = set()
-        for languages, kind, value, phrases in [*_read_table("words.tsv"), *_read_zones()]:
-            for phrase in map(_key, phrases.split("|")):
+        words = [
+            (languages, kind, value, _keys(phrases)) for languages, kind, value, phrases in _read_table("words.tsv")
+        ]
+        for languages, kind, value, phrases in [*words, *_read_zones()]:
+            for phrase in phrases:
                 for language in languages.split(","):
                     self._add(phrase, kind, value, language)
                     own.add((phrase, kind, language))
