@@ -72,8 +72,8 @@ class Vocabulary:
                     own.add((phrase, kind, language))
                     if language == "ckb" and kind == "M":
                         self._add(phrase + _EZAFE, kind, value, language)
-        for language, kind, value, phrases in _read_table("cldr.tsv"):
-            for phrase in phrases.split("|"):
+        for language, kind, value, folded in _read_table("cldr.tsv"):
+            for phrase in folded.split("|"):
                 if (phrase, kind, language.lower()) not in own:
                     self._add(phrase, kind, value, language.lower())
 
