@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newsroom import site_title
-from shapes import markup
+from pieces import markup
 from stories import Desk
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsroom import Post
-    from shapes import Piece
+    from pieces import Piece
     from sites import Site
 
 PORT = 8471

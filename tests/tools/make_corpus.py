@@ -3,8 +3,9 @@
     python tests/tools/make_corpus.py WORK [SITE...]
 
 WORK is a scratch directory. Programs it drives are installed by hand before (Debian: wordpress, wordpress-l10n,
-wordpress-theme-twentytwenty*, php-cli, php-mysql, mariadb-server; npm in WORK/npm and WORK/hexo; Nikola and
-Pelican in a virtual environment WORK/pyenv). The same texts and seeds give the same pages.
+wordpress-theme-twentytwenty*, php-cli, php-mysql, mariadb-server; npm: hexo and its themes in WORK/hexo, an
+underscores theme in WORK/npm, ghost unpacked in WORK/ghost/package; Nikola and Pelican in a virtual environment
+WORK/pyenv). The same texts and seeds give the same pages.
 """
 
 from __future__ import annotations

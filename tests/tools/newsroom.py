@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from shapes import Piece, Scene, dress, furniture_of, gold_of, markup
+from pieces import Piece, Scene, furniture_of, gold_of, markup
+from shapes import dress
 from sites import COMMENTS, PLAN, Site
 from stories import Comment, Desk, Story
 

@@ -1,150 +1,20 @@
-"""The awkward shapes that real posts have: each shape changes the pieces of one story and says what is furniture.
+"""The awkward shapes that real posts have: each changes the pieces of one story and says what is furniture.
 
-A piece is a run of HTML with the text a reader would call story (`gold`) or the text that must not be in the
-body (`furniture`). What the publishing system prints around the post is not known here.
+What the publishing system prints around the post is not known here; repeated headlines are in `repeats.py`.
 """
 
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import repeats  # noqa: F401 - its shapes enter SHAPES
+from pieces import SHAPES, Piece, Scene, figure, link, paragraph, pieces_of, plea, shape
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from stories import Story
-
-LATIN_LETTERS = str.maketrans({"’": "'", "“": '"', "”": '"', "é": "e", "ü": "u", "ı": "i"})
-ARABIC_LETTERS = str.maketrans("أإآىةکی0123456789", "ااايهكي٠١٢٣٤٥٦٧٨٩")
-
-
-@dataclass
-class Piece:
-    """One element of the post; `tag` empty means that `inner` is finished HTML."""
-
-    tag: str
-    inner: str
-    gold: str | None = None
-    furniture: list[tuple[str, str]] = field(default_factory=list)
-    attributes: str = ""
-
-
-@dataclass
-class Scene:
-    """What a shape may use: the story, its site, the headlines and addresses of other stories."""
-
-    story: Story
-    site: str
-    others: list[tuple[str, str]]
-    image: str
-    date: str
-    order: int = 0
-
-    def other(self) -> tuple[str, str]:
-        self.order += 1
-        return self.others[(self.story.number * 3 + self.order) % len(self.others)]
-
-
-Shape = Callable[[list[Piece], Scene], list[Piece]]
-SHAPES: dict[str, Shape] = {}
-
-
-def shape(function: Shape) -> Shape:
-    SHAPES[function.__name__.replace("_", "-")] = function
-    return function
-
-
-def paragraph(text: str, tag: str = "p") -> Piece:
-    return Piece(tag, html.escape(text, quote=False), gold=text)
-
-
-def plea(kind: str, text: str, tag: str = "p", inner: str | None = None, attributes: str = "") -> Piece:
-    return Piece(tag, inner or html.escape(text, quote=False), furniture=[(kind, text)], attributes=attributes)
-
-
-def link(text: str, address: str) -> str:
-    return f'<a href="{html.escape(address)}">{html.escape(text, quote=False)}</a>'
-
-
-def pieces_of(story: Story) -> list[Piece]:
-    return [paragraph(text) for text in story.paragraphs]
-
-
-def other_letters(text: str) -> str:
-    """The same headline as another editor would have typed it."""
-    changed = text.translate(ARABIC_LETTERS)
-    return changed if changed != text and not text.isascii() else text.translate(LATIN_LETTERS).upper()
-
-
-def repeat(scene: Scene, text: str, tag: str = "p", inner: str | None = None) -> Piece:
-    return plea("headline-repeat", text, tag, inner)
-
-
-@shape
-def headline_first(pieces: list[Piece], scene: Scene) -> list[Piece]:
-    return [repeat(scene, scene.story.headline), *pieces]
-
-
-@shape
-def headline_strong(pieces: list[Piece], scene: Scene) -> list[Piece]:
-    text = scene.story.headline
-    return [repeat(scene, text, "p", f"<strong>{html.escape(text, quote=False)}</strong>"), *pieces]
-
-
-@shape
-def headline_twice(pieces: list[Piece], scene: Scene) -> list[Piece]:
-    return [repeat(scene, scene.story.headline, "h2"), repeat(scene, scene.story.headline), *pieces]
-
-
-@shape
-def headline_letters(pieces: list[Piece], scene: Scene) -> list[Piece]:
-    return [repeat(scene, other_letters(scene.story.headline)), *pieces]
-
-
-@shape
-def headline_kicker(pieces: list[Piece], scene: Scene) -> list[Piece]:
-    return [repeat(scene, f"{scene.story.teller.pick('breaking')} {scene.story.headline}", "h3"), *pieces]
-
-
-@shape
-def headline_site(pieces: list[Piece], scene: Scene) -> list[Piece]:
-    return [repeat(scene, f"{scene.story.headline} | {scene.site}"), *pieces]
-
-
-@shape
-def headline_date(pieces: list[Piece], scene: Scene) -> list[Piece]:
-    return [repeat(scene, f"{scene.date} – {scene.story.headline}"), *pieces]
-
-
-@shape
-def headline_ellipsis(pieces: list[Piece], scene: Scene) -> list[Piece]:
-    words = scene.story.headline.split()
-    return [repeat(scene, " ".join(words[: max(4, len(words) * 2 // 3)]) + "…"), *pieces]
-
-
-@shape
-def headline_inline(pieces: list[Piece], scene: Scene) -> list[Piece]:
-    """The headline opens the first paragraph, in bold, before a line break."""
-    first, text = pieces[0], scene.story.headline
-    inner = f"<strong>{html.escape(text, quote=False)}</strong><br />{first.inner}"
-    return [Piece(first.tag, inner, first.gold, [("headline-repeat", text), *first.furniture]), *pieces[1:]]
-
-
-@shape
-def headline_last(pieces: list[Piece], scene: Scene) -> list[Piece]:
-    return [*pieces, repeat(scene, scene.story.headline)]
-
-
-@shape
-def headline_caption(pieces: list[Piece], scene: Scene) -> list[Piece]:
-    return [figure(scene.image, scene.story.headline, "headline-repeat"), *pieces]
-
-
-@shape
-def headline_quoted(pieces: list[Piece], scene: Scene) -> list[Piece]:
-    """A sentence of the story quotes the headline: it stays."""
-    text = scene.story.teller.tell(scene.story.quotehead.replace("{h}", scene.story.headline))
-    return [*pieces[:2], paragraph(text), *pieces[2:]]
 
 
 @shape
@@ -316,12 +186,6 @@ def updated_filled(pieces: list[Piece], scene: Scene) -> list[Piece]:
     return [plea("updated", scene.story.teller.tell(line, date=scene.date)), *pieces]
 
 
-def figure(image: str, caption: str, kind: str = "caption") -> Piece:
-    shot = f'<img src="{image}" alt="" width="640" height="360" />'
-    inner = f"{shot}<figcaption>{html.escape(caption, quote=False)}</figcaption>"
-    return Piece("figure", inner, furniture=[(kind, caption)], attributes=' class="wp-block-image"')
-
-
 @shape
 def captions(pieces: list[Piece], scene: Scene) -> list[Piece]:
     return [*pieces[:1], figure(scene.image, scene.story.caption), *pieces[1:]]
@@ -382,28 +246,3 @@ def dress(story: Story, scene: Scene, names: Iterable[str]) -> list[Piece]:
     for name in names:
         pieces = SHAPES[name](pieces, scene)
     return pieces
-
-
-def gold_of(pieces: list[Piece]) -> str:
-    return "\n\n".join(piece.gold for piece in pieces if piece.gold)
-
-
-def furniture_of(pieces: list[Piece]) -> list[tuple[str, str]]:
-    return [entry for piece in pieces for entry in piece.furniture]
-
-
-BLOCKS = {"p": "paragraph", "h2": "heading", "h3": "heading", "ul": "list", "blockquote": "quote", "figure": "image"}
-
-
-def markup(pieces: list[Piece], editor: str) -> str:
-    """The post as its editor stored it: `blocks` (with block comments), `html`, or `plain` (line breaks only)."""
-    found = []
-    for piece in pieces:
-        if editor == "plain" and piece.tag == "p" and not piece.attributes:
-            found.append(piece.inner.replace("<br />", "\n"))
-            continue
-        element = f"<{piece.tag}{piece.attributes}>{piece.inner}</{piece.tag}>"
-        block = BLOCKS.get(piece.tag) if editor == "blocks" else None
-        level = ' {"level":3}' if piece.tag == "h3" else ""
-        found.append(f"<!-- wp:{block}{level} -->\n{element}\n<!-- /wp:{block} -->" if block else element)
-    return "\n\n".join(found)
