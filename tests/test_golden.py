@@ -30,7 +30,7 @@ def load(file: Path) -> dict[str, Any]:
 
 MISSED = set(
     """atlas_drupal/77:authors atlas_drupal/consent:body atlas_drupal/fr-78:authors
-    atlas_drupal/fr-78:date_published hijaz_own/blocked:body hijaz_own/qahwa:authors
+    hijaz_own/blocked:body hijaz_own/qahwa:authors
     rafidain_aspx/1001:headline rafidain_aspx/1001:dateline rafidain_aspx/1001:body
     sada_cp1256/contact:body tihama_joomla/155:section tihama_joomla/155:language
     warraq_blogger/sufun:date_published""".split()
