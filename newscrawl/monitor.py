@@ -252,13 +252,21 @@ class Monitor:
             self.close(run, reason, {})
             return
         tally = self.tally()
-        problems = (
-            judge(tally, (Tally.of(before.stats or {}) for before in run.history())) if reason == "finished" else []
-        )
+        problems = self.problems(run, tally) if reason == "finished" else []
         for problem in problems:
             logger.error("%s: suspicious run: %s", run.outlet, problem)
         self.crawler.stats.set_value(VERDICT, problems)
         self.close(run, reason, {**self.crawler.stats.get_stats(), "finish_reason": reason})
+
+    @staticmethod
+    def problems(run: Run, tally: Tally) -> list[str]:
+        """Return what is suspicious about a run that came to its end."""
+        found = judge(tally, (Tally.of(before.stats or {}) for before in run.history()))
+        if run.lessons.redesigns:
+            found.append(
+                f"stories stand in new places: a redesign? (scrapy why {run.outlet} URL shows how they are read)"
+            )
+        return found
 
     @staticmethod
     def close(run: Run, reason: str, stats: dict[str, Any]) -> None:
