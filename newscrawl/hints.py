@@ -17,6 +17,9 @@ ACCOUNT_NAMES = frozenset(
 )
 """Names of publishing systems' accounts, folded, that feeds give as authors: nobody's byline."""
 
+WHERE: dict[str, DateSource] = {"sitemap": "sitemap", "section": "time", "feed": "feed", "wordpress": "feed"}
+"""How a date is known that came with a lead, by the lead's source."""
+
 
 def fill_from_lead(article: Article, lead: Lead) -> Article:
     """Fill what the page left empty from what announced it; the page's own word always stands."""
@@ -30,11 +33,12 @@ def fill_from_lead(article: Article, lead: Lead) -> Article:
         paywalled=lead.paywalled if article.paywalled is None else article.paywalled,
         date_modified=article.date_modified or (lead.date_modified if lead.source != "sitemap" else None),
     )
-    if article.date_published is not None or lead.date_published is None:
+    if article.date_published is not None or lead.date_published is None or lead.source not in WHERE:
         return filled
-    where: DateSource = "sitemap" if lead.source == "sitemap" else "feed"
     text = lead.date_text or lead.date_published.isoformat()
-    return replace(filled, date_published=lead.date_published, date_found=DateFound(where=where, text=text))
+    return replace(
+        filled, date_published=lead.date_published, date_found=DateFound(where=WHERE[lead.source], text=text)
+    )
 
 
 def any_reserves(*said: bool | None) -> bool | None:

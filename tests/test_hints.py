@@ -32,3 +32,8 @@ def test_account_of_the_publishing_system_is_no_author():
     assert fill_from_lead(Article(), Lead(url="u", source="feed", authors=("المحرر", "Admin", "نور"))).authors == [
         "نور"
     ]
+
+
+def test_date_beside_a_section_s_link_is_known_by_its_time_element():
+    lead = Lead(url="u", source="section", date_published=date(2026, 1, 2))
+    assert fill_from_lead(Article(), lead).date_found == DateFound(where="time", text="2026-01-02")
