@@ -28,9 +28,9 @@ CANDIDATES = 12
 """Articles judged for one, the most alike by shared keys."""
 CAP = 100
 """A key of more articles is furniture or a form, and names no candidate. Stores keep one posting more than this."""
-LEAST_SHARED = 0.15
+LEAST_SHARED = 0.2
 """Share of the fewer keys from which a pair is judged at all. Labelled copies share 0.3 at the least, made ones with a
-fifth of their words changed 0.2; below this stand three quarters of all pairs that share a key."""
+fifth of their words changed 0.2; below this stand nine tenths of all pairs that share a key."""
 FEW_KEYS, LEAST_KEYS = 7, 2
 """An article with 7 keys or more must share 2: single shared phrases are many, and none was a copy."""
 RANKED = 64
