@@ -23,10 +23,10 @@ KNOWN = {
     "dateline-lantern-71": "a standfirst in front of it",
     "dateline-nakhlatayn-1013": "the headline inside the first paragraph stays",
     "own_text[nakhlatayn-1013]": "the headline inside the first paragraph stays",
+    "own_text[lantern-73]": "the paywall's heading stays",
     "own_text[lantern-82]": "teasers are taken for the rest of a story of one sentence",
     "authors-lantern-81": "a newsletter form's 'By signing up' is read as a byline",
     "authors-lantern-82": "a newsletter form's 'By signing up' is read as a byline",
-    "authors-nakhlatayn-1014": "a sentence of the story is read as a byline",
 }
 """What the sample web shows and nobody solved yet: part of a test's name, and what is missing. A test that passes
 again fails here, so that its row is dropped."""

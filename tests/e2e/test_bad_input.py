@@ -65,11 +65,19 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize("body", BROKEN, ids=["empty", "binary", "prologue", "entity", "angles"])
-def test_any_rubbish_for_a_feed_costs_the_feed_alone(fresh, body):
-    fresh.web.answer(FEED, Answer(200, body, {"Content-Type": "application/rss+xml"}))
-    fresh.crawl("almarfa")
+def test_any_rubbish_for_a_feed_or_a_sitemap_costs_itself_alone(fresh):
+    robots = url_of("almarfa", "/robots.txt")
+    text = fresh.web.read(robots).body.decode()
+    for number, body in enumerate(BROKEN):
+        rubbish = url_of("almarfa", f"/sitemap-{number}.xml")
+        fresh.web.answer(rubbish, Answer(200, body, {"Content-Type": "application/xml"}))
+        text += f"Sitemap: {rubbish}\n"
+    fresh.web.answer(robots, Answer(200, text.encode(), {"Content-Type": "text/plain"}))
+    fresh.web.answer(FEED, Answer(200, BROKEN[1], {"Content-Type": "application/rss+xml"}))
+    done = fresh.crawl("almarfa")
+    assert "Traceback" not in done.stderr
     assert any(line["url"] == STORY for line in fresh.lines("almarfa"))
+    assert sum(hit.url.startswith(url_of("almarfa", "/sitemap-")) for hit in fresh.web.log) == len(BROKEN) + 1
 
 
 def test_entities_and_outside_files_are_not_read(fresh, tmp_path):
@@ -85,24 +93,26 @@ def test_entities_and_outside_files_are_not_read(fresh, tmp_path):
 
 
 PAGES = [
-    ("a PDF under a page's type", b"%PDF-1.4\n1 0 obj\n<< >>\nendobj\n%%EOF\n", "text/html; charset=utf-8"),
-    ("a picture", b"\x89PNG\r\n\x1a\n" + bytes(64), "text/html"),
-    ("nothing", b"", "text/html"),
-    ("an unknown charset", "<h1>عنوان</h1>".encode(), "text/html; charset=klingon-8"),
-    ("deep nesting", b"<div>" * 30_000 + b"x", "text/html"),
+    ("/ar/economie/504/saison-olives", b"%PDF-1.4\n1 0 obj\n<< >>\nendobj\n%%EOF\n", "text/html; charset=utf-8"),
+    ("/ar/societe/505/entretien-astronome", b"\x89PNG\r\n\x1a\n" + bytes(64), "text/html"),
+    ("/ar/politique/506/greve-metro", b"", "text/html"),
+    ("/ar/sport/507/derby-capitale", "<h1>عنوان</h1>".encode(), "text/html; charset=klingon-8"),
+    ("/ar/politique/511/budget-municipal", b"<div>" * 30_000 + b"x", "text/html"),
 ]
+"""A PDF under a page's type, a picture, nothing at all, a charset that is none, elements in elements."""
 
 
-@pytest.mark.parametrize(("body", "kind"), [page[1:] for page in PAGES], ids=[page[0] for page in PAGES])
-def test_a_page_that_is_none_costs_that_page_alone(fresh, everything, body, kind):
-    fresh.web.answer(STORY, Answer(200, body, {"Content-Type": kind}))
+def test_a_page_that_is_none_costs_that_page_alone(fresh, everything):
+    for path, body, kind in PAGES:
+        fresh.web.answer(url_of("almarfa", path), Answer(200, body, {"Content-Type": kind}))
     done = fresh.crawl("almarfa")
-    assert names(done.stderr, STORY)
     assert "Traceback" not in done.stderr
-    assert [line for line in fresh.lines("almarfa") if line["url"] == STORY] == []
+    assert [path for path, _, _ in PAGES if not names(done.stderr, url_of("almarfa", path))] == []
+    written = {line["url"] for line in fresh.lines("almarfa")}
+    assert not written & {url_of("almarfa", path) for path, _, _ in PAGES}
     kinds = ("error", "not-article")
     before, after = (sum(map(one.tally("almarfa").sum, kinds)) for one in (everything, fresh))
-    assert after == before + 1
+    assert after == before + len(PAGES)
 
 
 @pytest.mark.parametrize("place", ["a file", "no such device"])
