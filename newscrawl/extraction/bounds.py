@@ -27,7 +27,7 @@ MAX_FORMATTING = 64
 MAX_ATTRIBUTES = 500
 """Attributes of one tag."""
 
-LONG = re.compile(r"<[a-zA-Z][^<>]{8000}")
+LONG = re.compile(r"<([a-zA-Z][^\s/<>]*+)([^<>]{8000,}+)>?")
 """A tag that may have more than `MAX_ATTRIBUTES`, or an embedded picture."""
 TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)([^>]*)>?")
 VARIED = re.compile(r"<(?:font|[bisu]|em|strong|code|small|big|tt|nobr|strike)\s")
@@ -45,11 +45,15 @@ def bounded(html: str) -> str:
     tags = html.count("<")
     if tags > MAX_TAGS:
         html = html[: _nth(html, MAX_TAGS)]
-    elif tags <= FEW_TAGS:
-        is_varied = tags > VERY_FEW_TAGS and len(VARIED.findall(html)) > VERY_FEW_TAGS
-        if not is_varied and (len(html) <= LONG_TAG * (tags + 100) or LONG.search(html) is None):
-            return html
+    elif tags <= FEW_TAGS and (tags <= VERY_FEW_TAGS or len(VARIED.findall(html)) <= VERY_FEW_TAGS):
+        # Nothing nests too deep here: only single tags may have too much in them.
+        return LONG.sub(_shortened, html) if len(html) > LONG_TAG * (tags + 100) else html
     return _pruned(html)
+
+
+def _shortened(tag: re.Match[str]) -> str:
+    """Leave out the attributes of a tag that has too many; an embedded picture is one attribute, and stays."""
+    return f"<{tag[1]}>" if len(tag[2].split(None, MAX_ATTRIBUTES)) > MAX_ATTRIBUTES else tag[0]
 
 
 def _nth(html: str, count: int) -> int:
