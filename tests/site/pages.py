@@ -21,7 +21,7 @@ TYPES = {
     ".txt": "text/plain",
     ".gz": "application/gzip",
 }
-INDEXES = ("index{}.html", "index{}.xml", "index{}.json")
+INDEXES = ("index{}.html", "index{}.xml")
 
 
 @dataclass(frozen=True)

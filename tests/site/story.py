@@ -77,7 +77,6 @@ class Story:
     paywalled: bool | None = None
     live: bool = False
     language: str | None = None
-    gallery_end: bool = False
 
     @property
     def moment(self) -> datetime | None:
