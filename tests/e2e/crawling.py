@@ -76,9 +76,12 @@ class Crawling:
         self, *arguments: str, check: int | None = None, cwd: Path = PROJECT
     ) -> subprocess.CompletedProcess[str]:
         """Run `scrapy ARGUMENTS` in a project; `check` is the exit status it must end with."""
+        environment = {**os.environ, **self.web.environment, "PYTHONPATH": str(PROJECT)}
+        # Set in this process by whichever test asked for the project's settings; it would win over the folder's own.
+        environment.pop("SCRAPY_SETTINGS_MODULE", None)
         done = subprocess.run(
             [sys.executable, "-m", "scrapy", *arguments],
-            env={**os.environ, **self.web.environment, "PYTHONPATH": str(PROJECT)},
+            env=environment,
             cwd=cwd,
             capture_output=True,
             text=True,
