@@ -17,7 +17,7 @@ from newscrawl.lessons import Lessons
 from newscrawl.outlet import OutletSpider
 from newscrawl.run import Run, output_root, store_path
 from newscrawl.store import open_store
-from newscrawl.text.urls import is_http
+from newscrawl.text.urls import is_http, readable
 
 if TYPE_CHECKING:
     import argparse
@@ -125,7 +125,7 @@ def describe(draft: Draft, lessons: Lessons, *, colour: bool, everything: bool) 
     cut = sum(line.cut is not None and line.block.story for line in lines)
     kept = sum(line.block.story for line in lines) - cut
     return [
-        article.url,
+        readable(article.url),
         f"headline: {isolate(article.headline or '(none)')}",
         *([f"not an article: {draft.not_article}"] if draft.not_article else []),
         *explain(lines, colour=colour, everything=everything),
