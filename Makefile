@@ -5,14 +5,15 @@ BIN := $(VENV)/bin
 BENCH ?= ../shared/bench
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help crawl test lint format bench-articles bench-dates bench-dedup bench-cleaning bench-crawl clean
+.PHONY: help crawl test lint format bench-articles bench-metadata bench-dates bench-dedup bench-cleaning clean
 
 help:
 	@echo "make crawl                  crawl the sample web on loopback into output/"
 	@echo "make crawl OUTLET=NAME      crawl a live outlet (see: $(BIN)/scrapy list)"
 	@echo "make test                   run every test"
 	@echo "make lint                   ruff and mypy"
-	@echo "make bench-articles         quality and speed of extraction beside trafilatura (also: bench-dates, bench-dedup, bench-cleaning)"
+	@echo "make bench-articles         quality and speed of extraction beside trafilatura"
+	@echo "make bench-NAME             the same for metadata, dates, dedup, cleaning (BENCH=$(BENCH))"
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "newscrawl needs Python 3.11 or newer, found " + sys.version.split()[0])'
@@ -54,7 +55,7 @@ format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench-articles bench-dates bench-dedup bench-cleaning: bench-%: $(VENV)/.bench
+bench-articles bench-metadata bench-dates bench-dedup bench-cleaning: bench-%: $(VENV)/.bench
 	@test -e $(BENCH) || { echo "no benchmark data at $(BENCH): say where it is with BENCH=FOLDER"; exit 2; }
 	$(BIN)/python bench/bench_$*.py $(BENCH) $(ARGS)
 
