@@ -179,5 +179,7 @@ class Draft:
     blocks: tuple[Block, ...] = field(default=(), repr=False)
     not_article: str | None = None
     """Why the page is no article (`section page`, `bot wall`, `no story text` …), else None."""
+    names: tuple[str, ...] = ()
+    """What the site calls itself, as printed."""
     unmatched: tuple[str, ...] = ()
     """Fields whose override matched nothing on this page: the outlet may have been redesigned."""

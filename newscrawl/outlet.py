@@ -249,7 +249,8 @@ class OutletSpider(scrapy.Spider):
         )
         if lead is not None:
             article = fill_from_lead(article, lead)
-        return replace(draft, article=self.adjust(article, response))
+        names = (*draft.names, self.outlet_name) if self.outlet_name else draft.names
+        return replace(draft, article=self.adjust(article, response), names=names)
 
     def overrides(self) -> dict[str, str]:
         """Return the outlet's own selectors by the field they find."""

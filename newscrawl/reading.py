@@ -47,6 +47,6 @@ def finish(draft: Draft, learned: Learned | None = None) -> Article:
         article,
         id=article_id(article.outlet, article.canonical_url or article.url),
         language=article.language or identify(article.body),
-        dateline=find_dateline(article.body, language=article.language),
+        dateline=find_dateline(article.body, language=article.language, agencies=draft.names),
         content_hash=content_hash(article.body),
     )

@@ -11,6 +11,7 @@ from itertools import pairwise
 from unicodedata import normalize
 
 from newscrawl.cleaning.lines import Cut, Line, words_of
+from newscrawl.text.datelines import find_dateline
 
 RULE = "headline-repeated"
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "caption", "header"))
@@ -146,6 +147,9 @@ def _cut_start(line: Line, title: list[str], headline: str) -> Cut | None:
         return None
     if "\n" in between or between.strip() in ("|", "•"):
         return Cut(RULE, "first paragraph opens with the headline, set apart", rest)
+    wired = find_dateline(rest)
+    if wired and wired.agency:  # no sentence goes on with a place and who reports from there
+        return Cut(RULE, "first paragraph opens with the headline, then with the dateline", rest)
     if echo := _echo(title, after):
         return Cut(RULE, f"first paragraph opens with the headline and then tells it again: {echo}", rest)
     return None

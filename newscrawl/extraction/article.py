@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newscrawl.extraction.body import find_story
 from newscrawl.extraction.kinds import not_article
 from newscrawl.extraction.metadata import find_metadata
+from newscrawl.extraction.metadata.sources import names_of
 from newscrawl.extraction.overrides import override, select
 from newscrawl.extraction.page import parse_page
 from newscrawl.items import Draft
@@ -48,6 +49,7 @@ def extract_draft(
     return Draft(
         article=replace(article, body=body),
         blocks=blocks,
+        names=names_of(page),
         not_article=reason or (None if body else "no story text"),
         unmatched=tuple(field for field, nodes in found.items() if not nodes),
     )

@@ -9,12 +9,18 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from newscrawl.items import Dateline
 from newscrawl.text.arabic import normalise
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 LONGEST = 110
 """Characters in which a dateline must end; the longest seen has two cities, a state, a date and two agencies."""
+MOST_STANDFIRST = 400
+"""Characters of a first paragraph that may be a standfirst, with the dateline in the second."""
 MOST_PLACE_WORDS = 6
 MOST_AGENCY_WORDS = 6
 _MOST_WORDS = 4  # of a city or its country
@@ -60,6 +66,12 @@ _AGENCY_NOUN = re.compile(
     r"\b(?:وكاله|شبكه|نيوز|اخبار|برس|صحيفه|جريده|موقع|قناه|اذاعه|خبرگزاري|ايجنسي|news|agency|agencia|agenzia|"
     r"agence|agentur|ajansi|press|presse)\b"
 )
+
+_GENERIC = re.compile(
+    rf"{_AGENCY_NOUN.pattern}|the|post|times|daily|today|online|new|city|media|journal|world|der|die|les|"
+    r"روزنامه|سايت|اليوم|العربي(?:ه)?|الجديد(?:ه)?|haber(?:ler)?|gazete(?:si)?|zeitung"
+)
+"""Words of outlets' names that tell no outlet from another."""
 
 
 def _read_names(name: str) -> list[str]:
@@ -125,20 +137,29 @@ def _make(place: str | None, agency: str | None) -> Dateline | None:
     return Dateline(place=place or None, agency=agency or None) if place or agency else None
 
 
-def _read_brackets(start: str) -> Dateline | None:
+def _read_brackets(start: str, names: Sequence[str]) -> Dateline | None:
     if (match := _AGENCY_FIRST.match(start)) and is_agency(match["agency"]):
         return _make(match["place"], match["agency"])
     match = _IN_BRACKETS.match(start) or _IN_SLASHES.match(start)
     if match is None or len(match["agency"].split()) > MOST_AGENCY_WORDS:
         return None
     place, agency = _trim_place(match["place"]), match["agency"]
-    if is_agency(agency) or is_agency(agency.split("/")[0]):
+    own = bool(names) and (match["end"] or "،") not in "،,." and _is_own(agency, names)
+    if own or is_agency(agency) or is_agency(agency.split("/")[0]):
         known = not place or is_place(place) or _is_capital(place)
         return _make(place, agency) if known or (match["end"] and _is_likely_place(place)) else None
     dashed = bool(match["end"]) and match["end"] not in "،,."
     if dashed and place and (is_place(place) or _is_capital(place)) and not is_place(agency):
         return _make(place, agency if _AGENCY_NOUN.search(normalise(agency)) or not _is_role(agency) else None)
     return None
+
+
+def _is_own(agency: str, names: Sequence[str]) -> bool:
+    """Tell whether a text is an outlet's name or the telling part of it: `Lantern` of "The Lantern Post"."""
+    words = _key(agency).split()
+    if not any(len(word) >= 3 and not _GENERIC.fullmatch(word) for word in words):
+        return False
+    return any(f" {' '.join(words)} " in f" {_key(name)} " for name in names)
 
 
 def _is_likely_place(text: str) -> bool:
@@ -191,23 +212,34 @@ def _is_all_capital(text: str) -> bool:
     return len(text) >= 4 and text.isupper()
 
 
-def find_dateline(body: str, *, language: str | None = None) -> Dateline | None:
+def find_dateline(body: str, *, language: str | None = None, agencies: Sequence[str] = ()) -> Dateline | None:
     """Read the dateline that opens a story's body; None when there is none, or when in doubt.
 
     Both parts are as printed, without quotation marks and without the day that American wires put between them.
-    The shapes are the same in every language; `language` is there for callers that know it.
+    The shapes are the same in every language; `language` is there for callers that know it. `agencies` are names of
+    the outlet itself, which signs its own reports with them or with a part of them. Behind a standfirst only a
+    dateline with place and agency is believed.
 
     >>> find_dateline("بغداد/شبكة اخبار العراق- أكد وزير الخارجية")
     Dateline(place='بغداد', agency='شبكة اخبار العراق')
-    >>> find_dateline("KATHMANDU, April 25 (Reuters) - Nepal's civil aviation authority")
-    Dateline(place='KATHMANDU', agency='Reuters')
+    >>> find_dateline("Quay Hill (Lantern) - The queue formed at six", agencies=["The Lantern Post"])
+    Dateline(place='Quay Hill', agency='Lantern')
     >>> find_dateline("أكد وزير الخارجية أن القوات العراقية") is None
     True
     """
+    if found := _read_start(body, agencies):
+        return found
+    standfirst, _, rest = body[: MOST_STANDFIRST + 2].partition("\n\n")
+    if rest and (found := _read_start(body[len(standfirst) :], agencies)) and found.place and found.agency:
+        return found
+    return None
+
+
+def _read_start(body: str, names: Sequence[str]) -> Dateline | None:
     start = body[: 4 * LONGEST].lstrip("\ufeff\u200e\u200f\u202a\u202b \t\r\n")[:LONGEST]
     if (match := _EAST.match(start)) and is_agency(match["agency"] or match["agency2"]):
         return _make(match["place"] or match["place2"], match["agency"] or match["agency2"])
-    if found := _read_brackets(start):
+    if found := _read_brackets(start, names):
         return found
     for shape in (_BY_SLASH, _BY_DASH):
         if (match := shape.match(start)) and (found := _read_pair(match)):

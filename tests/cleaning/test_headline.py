@@ -33,6 +33,8 @@ REPEATED = [
     (EN, f"{EN} {EN_LEAD}", EN_LEAD),
     (EN, f"{EN} HARWICK (Courier) — {EN_LEAD}", f"HARWICK (Courier) — {EN_LEAD}"),
     (EN, f"{EN_LEAD}\n{EN_MORE}\n{EN}", f"{EN_LEAD}\n{EN_MORE}"),
+    (EN, f"{EN} LONDON (Reuters) - {EN_MORE}", f"LONDON (Reuters) - {EN_MORE}"),
+    (AR, f"{AR} أربيل/شبكة أخبار المدينة- {AR_MORE}", f"أربيل/شبكة أخبار المدينة- {AR_MORE}"),
     (
         "Andrés salva al Cerroalto en el último suspiro",
         f"ANDRES SALVA AL CERROALTO EN EL ULTIMO SUSPIRO\n{EN_LEAD}",
@@ -60,6 +62,7 @@ KEPT = [
         "Kanzlerin reist nach Paris",
         f"Kanzlerin reist nach Paris – und die Opposition fragt, warum gerade jetzt.\n{EN_MORE}",
     ),
+    ("القوات تدخل", f"القوات تدخل بغداد – قال المتحدث إن القوات وصلت إلى وسط المدينة مساء السبت.\n{AR_MORE}"),
     # a quotation of the headline inside the story, or at its end
     (EN, f"{EN_LEAD}\n“{EN}”\n{EN_MORE}\nThat was the headline of the next morning's paper."),
     (EN, f"{EN_LEAD}\nThe paper wrote: “{EN}”.\n{EN_MORE}"),

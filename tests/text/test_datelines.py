@@ -80,6 +80,30 @@ def test_find_dateline(body, place, agency):
     assert (found.place if found else None, found.agency if found else None) == (place, agency)
 
 
+NAMES = ["The Harwick Post", "جريدة الميناء", "روزنامهٔ بنفشه"]
+OWN = [
+    ("Quay Hill (Harwick) - The queue formed at six", "Quay Hill", "Harwick"),
+    ("نابل (الميناء) - كانت الطابونة خبز البيوت", "نابل", "الميناء"),
+    ("ساری (بنفشه) - نخستین قطار شبانه", "ساری", "بنفشه"),
+    ("A queue for bread.\n\nQuay Hill (Harwick) - The queue formed at six", "Quay Hill", "Harwick"),
+    ("صف طويل أمام المخبز.\n\nبغداد/ رويترز: قال مسؤول", "بغداد", "رويترز"),
+    # no dateline: words that every outlet's name has, other names, no dash, a place alone behind a paragraph
+    ("Quay Hill (Post) - The queue formed at six", None, None),
+    ("Quay Hill (the Post) - The queue formed at six", None, None),
+    ("Quay Hill (Mayor) - The queue formed at six", None, None),
+    ("Quay Hill (Harwick), the market town", None, None),
+    ("He said the people of Quay Hill (Harwick) - The queue", None, None),
+    ("A queue for bread.\n\nBAGHDAD — The queue formed at six", None, None),
+    (f"{'A queue for bread. ' * 30}\n\nQuay Hill (Harwick) - The queue formed at six", None, None),
+]
+
+
+@pytest.mark.parametrize(("body", "place", "agency"), OWN)
+def test_an_outlet_signs_with_its_own_name(body, place, agency):
+    found = find_dateline(body, agencies=NAMES)
+    assert (found.place if found else None, found.agency if found else None) == (place, agency)
+
+
 @given(st.text())
 def test_any_body_is_read_without_a_crash(body):
     find_dateline(body)

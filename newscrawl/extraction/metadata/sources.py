@@ -39,6 +39,9 @@ OUTSIDE_NAMES = re.compile(
 )
 """Class names of what stands beside a story: other stories, comments, boxes about the author."""
 WORD_EDGE = re.compile(r"[\s.,]+")
+LONGEST_NAME = 80
+"""Characters of what may be a site's name."""
+TITLE_PARTS = re.compile(r"\s[-–—|·»«]\s")
 MAX_SITE_WORDS = 5
 """Words of a longer form of the site's name: `Die Neue Südtiroler Tageszeitung` at tageszeitung.it."""
 MASTHEAD_BLOCKS = 60
@@ -149,6 +152,15 @@ def _path(url: str) -> str:
     return parts.netloc.lower().removeprefix("www.") + parts.path.rstrip("/")
 
 
+def names_of(page: Page) -> tuple[str, ...]:
+    """Give what a site calls itself on a page, as printed: in its meta tags, behind the headline in its title."""
+    names = [text for name in SITE_META[:3] for text in page.meta.get(name, ())]
+    title = page.tree.css_first("head > title")
+    parts = TITLE_PARTS.split(title.text()[-2 * LONGEST_NAME :]) if title else []
+    names += parts[-1:] if len(parts) > 1 else []
+    return tuple(dict.fromkeys(" ".join(name.split()) for name in names if 2 <= len(name.strip()) < LONGEST_NAME))
+
+
 def _site_names(page: Page, article: Node, nodes: list[Node]) -> frozenset[str]:
     names = [text for name in SITE_META for text in page.meta.get(name, ())]
     names += texts_of(article.get("publisher"))
@@ -163,7 +175,7 @@ def _site_names(page: Page, article: Node, nodes: list[Node]) -> frozenset[str]:
     host = (urlsplit(page.url).hostname or "").removeprefix("www.") if "//" in page.url else ""
     labels = host.split(".")
     names += [host, max(labels[:-1], key=len, default="")]
-    return frozenset(key for name in names if (key := fold(name)) and len(name) < 80 and "://" not in name)
+    return frozenset(key for name in names if (key := fold(name)) and len(name) < LONGEST_NAME and "://" not in name)
 
 
 def is_site_name(text: str, site_names: frozenset[str]) -> bool:
