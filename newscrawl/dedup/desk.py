@@ -138,17 +138,18 @@ class Desk(Generic[PlaceT]):
 
     def _near(self, reading: Reading) -> Iterator[Reading]:
         """Iterate the articles that share most keys, at most `CANDIDATES`."""
-        keys, shared = reading.keys, Counter[int]()
+        keys, met = reading.keys, list[int]()
         for key, numbers in zip(keys, self._store.numbers(keys) if keys else [], strict=True):
             waiting = self._waiting.by_key.get(key, ())
             if len(numbers) + len(waiting) <= CAP:
-                shared.update(numbers)
+                met += numbers
                 # Those that wait will be numbered after all that are committed.
-                shared.update(WAITING + at for at in waiting)
+                met += [WAITING + at for at in waiting]
         fetched = reading.article.fetched
         since = int((fetched - self._window).timestamp()) if fetched and self._window else None
-        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
-        ranked = [item for item in ranked if item[1] >= (LEAST_KEYS if len(keys) >= FEW_KEYS else 1)][:RANKED]
+        least = LEAST_KEYS if len(keys) >= FEW_KEYS else 1
+        ranked = [item for item in Counter(met).items() if item[1] >= least]
+        ranked = sorted(ranked, key=lambda item: (-item[1], item[0]))[:RANKED]
         entries = self._store.entries([number for number, _ in ranked if number < WAITING])
         taken = 0
         for number, count in ranked:

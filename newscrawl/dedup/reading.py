@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from struct import unpack
 from typing import TYPE_CHECKING
 
 from newscrawl.text.fingerprint import hash_words, word_hash
@@ -33,10 +34,10 @@ PARTICLES = re.compile("^و?(?:ال|بال|كال|فال|لل|و)(?=..)")
 _KEY_MASK = (1 << KEY_BITS) - 1
 
 
-class _WordHashes(dict[str, int]):
+class _WordHashes(dict[str, bytes]):
     """Hashes of the words met so far, forgotten all at once when there are too many."""
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> bytes:
         if len(self) >= WORD_CACHE:
             self.clear()
         value = self[word] = word_hash(word)
@@ -84,13 +85,17 @@ class Reading:
         return self.article.content_hash or hash_words(self.words)
 
     @cached_property
-    def shingles(self) -> list[int]:
+    def shingles(self) -> tuple[int, ...]:
         """Numbers of the three-word runs in order; of the whole text where it is shorter."""
-        words = list(map(_hashes.__getitem__, self.words))
-        if len(words) < SHINGLE_WORDS:
-            return [sum(words)] if words else []
-        # Small odd factors of uniform 60-bit numbers: order counts, and sums stay two digits long.
-        return [a + 3 * b + 5 * c for a, b, c in zip(words, words[1:], words[2:], strict=False)]
+        numbers = b"".join(map(_hashes.__getitem__, self.words))
+        count = len(self.words) - SHINGLE_WORDS + 1
+        if count < 1:
+            return (sum(unpack(f"<{len(self.words)}Q", numbers)),) if numbers else ()
+        # Small odd factors, so that order counts. All sums at once, in one number with a word in each of its 64-bit
+        # digits: a + 3b + 5c of 60-bit numbers never carries..
+        words = int.from_bytes(numbers, "little")
+        sums = words + 3 * (words >> 64) + 5 * (words >> 128)
+        return unpack(f"<{count}Q", sums.to_bytes(len(numbers) + 8, "little")[: 8 * count])
 
     @cached_property
     def shingle_set(self) -> frozenset[int]:

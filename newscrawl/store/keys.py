@@ -49,7 +49,7 @@ class KeyIndex:
 
         `newest` is the highest article number, the size of the whole.
         """
-        self._db.executemany("INSERT OR IGNORE INTO recent VALUES (?, ?)", self._added)
+        self._db.executemany("INSERT OR IGNORE INTO recent VALUES (?, ?)", sorted(self._added))
         share = self._articles / max(SWEEP, newest // GROWN)
         self._added, self._articles = [], 0
         if share:

@@ -17,7 +17,7 @@ SCHEME = "1"
 """Version of the content hash: counts up when folding or splitting changes, since old hashes then match nothing."""
 HASH_BYTES = 16
 WORD_BITS = 60
-"""Two digits of a Python integer: sums and comparisons of larger ones are slower."""
+"""Nine times such a number still fits 64 bits, which is what the weighted sums of three words need."""
 
 
 def content_hash(body: str) -> str | None:
@@ -39,7 +39,7 @@ def hash_words(words: Iterable[str]) -> str | None:
     return f"{SCHEME}:{blake2b(folded.encode('utf-8', 'surrogatepass'), digest_size=HASH_BYTES).hexdigest()}"
 
 
-def word_hash(word: str) -> int:
-    """Return a word's number, the same on every machine, 60 bits."""
+def word_hash(word: str) -> bytes:
+    """Return a word's number, the same on every machine, 60 bits in 8 bytes, the lowest first."""
     digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "little") >> (64 - WORD_BITS)
+    return (int.from_bytes(digest, "little") >> (64 - WORD_BITS)).to_bytes(8, "little")

@@ -24,6 +24,7 @@ _TOKEN = re.compile(
 # Most texts have none of these: then most words stand between spaces, and only the others are searched for marks.
 _SPECIAL = re.compile(f"[{_HAN}{_SOUTH_EAST}{_MARKS}]")
 _PLAIN_TOKEN = re.compile(r"[^\W_]+")
+_COMMON_MARKS = ".,:;?!()[]\"'-/%"
 # Characters to a word where words are written together; round figures of what segmenters report on news.
 HAN_WORD = 2
 SOUTH_EAST_WORD = 4
@@ -55,8 +56,14 @@ def tokens_of(normalised: str) -> list[str]:
 
 
 def _plain_tokens(normalised: str) -> list[str]:
+    for mark in _COMMON_MARKS:
+        normalised = normalised.replace(mark, " ")
+    words = normalised.split()
+    # One question about all of them answers for most texts.
+    if "".join(words).isalnum():
+        return words
     found: list[str] = []
-    for word in normalised.split():
+    for word in words:
         if word.isalnum():
             found.append(word)
         else:
