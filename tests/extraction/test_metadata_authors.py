@@ -99,3 +99,28 @@ HOSTILE = [
 @pytest.mark.parametrize("markup", HOSTILE)
 def test_hostile_markup_ends(markup):
     assert len(authors(top=markup)) <= 1
+
+
+# Line under the headline, who signs.
+LINES = [
+    ("نشره <span>منى علي</span> في جانفي 18, 2024 - 09:45", ["منى علي"]),
+    ("Publié par <span>Rym Khelifi</span> le mer 14/02/2024 - 10:20", ["Rym Khelifi"]),
+    ("Submitted by Mona Ali on Sat, 02/03/2024 - 10:20", ["Mona Ali"]),
+    ("بغداد – منى علي<span>|</span>نشر في 3 شباط 2024، 21:40", ["منى علي"]),
+    ("نشر في 3 شباط 2024، 21:40", []),
+    ("محليات – أخبار البلد<span>|</span>نشر في 3 شباط 2024", []),
+    ("<small>By signing up you agree to our terms and privacy policy.</small>", []),
+    ("<small>By Signing Up You Agree to our terms.</small>", []),
+    ("By the end of the year prices had fallen", []),
+]
+
+
+@pytest.mark.parametrize(("line", "wanted"), LINES)
+@pytest.mark.parametrize("place", ["top", "below"])
+def test_line_that_signs(line, wanted, place):
+    assert authors(**{place: f"<div>{line}</div>"}) == wanted
+
+
+def test_footer_of_the_story_signs():
+    page = "<article><footer class=node__meta>Publié par Rym Khelifi le mer 14/02/2024 - 10:20</footer></article>"
+    assert authors(top=page) == ["Rym Khelifi"]

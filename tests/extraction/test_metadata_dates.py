@@ -159,3 +159,42 @@ MACHINE = [
 def test_read_machine_date(text, expected):
     found = read_machine_date(text)
     assert (found.isoformat() if found else None) == expected
+
+
+STAMP = (
+    "<div class=head><span>رقم الخبر: 33</span> <span class=pub>تاريخ النشر: الثلاثاء 3 شباط 2026 - 10:20</span></div>"
+)
+LISTED = "<li><a href=/a/{0}>سدة جديدة على شط الغراف قبل الصيف</a><time>{0} شباط 2026</time></li>"
+OTHERS = "".join(LISTED.format(day) for day in (5, 6, 7))
+
+# Under the headline, under the story, the date.
+BESIDE = [
+    (STAMP, f"<div id=side><ol>{OTHERS}</ol></div>", "2026-02-03T10:20:00+03:00"),
+    (STAMP, f"<div class=k><ol>{OTHERS}</ol></div>", "2026-02-03T10:20:00+03:00"),
+    (STAMP, "<div class=k><p><time datetime=2026-02-07></time></p></div>", "2026-02-03T10:20:00+03:00"),
+    ("", f"<div class=k><ol>{OTHERS}</ol></div>", None),
+    ("", f"<div id=side><ol>{OTHERS}</ol></div>", None),
+    ("", f"<aside>{OTHERS}</aside>", None),
+    ("", "<footer class=entry-footer><time class=entry-date datetime=2026-02-03></time></footer>", None),
+    # A short line with its author's and section's links is the story's own.
+    ("<ul><li><a href=/s>محليات</a></li><li><time datetime=2026-02-03></time></li></ul>", "", "2026-02-03"),
+]
+
+
+@pytest.mark.parametrize(("top", "below", "wanted"), BESIDE)
+def test_date_of_another_story(top, below, wanted):
+    found = article(top=top, below=below).date_published
+    assert (found.isoformat() if found else None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("path", "wanted"),
+    [
+        ("2024/02/10-killed-in-crash/", None),
+        ("2024/02/10/killed-in-crash/", date(2024, 2, 10)),
+        ("2024-02-10-killed-in-crash", date(2024, 2, 10)),
+        ("20240210-killed", date(2024, 2, 10)),
+    ],
+)
+def test_day_of_the_address(path, wanted):
+    assert article(url=f"https://rafidain.example/{path}").date_published == wanted

@@ -88,3 +88,9 @@ def test_alternative_headline_differs_from_the_headline():
     assert extract_draft(html, "https://x.example/1").article.alternative_headline == "ملف المياه"
     html = f"<head>{ld(headline='خطة المياه', alternativeHeadline='«خطة المياه»')}</head><body>{PROSE}"
     assert extract_draft(html, "https://x.example/1").article.alternative_headline is None
+
+
+def test_lesser_heading_after_the_site():
+    title = "وكالة الفرات الإخبارية :: مزارعو الأهوار: الجاموس أوفى من الوعود"
+    page = "<h2>الأكثر قراءة</h2><h2><span>مزارعو الأهوار: الجاموس أوفى من الوعود</span></h2>"
+    assert headline(f"<title>{title}</title>" + og(title), page) == "مزارعو الأهوار: الجاموس أوفى من الوعود"

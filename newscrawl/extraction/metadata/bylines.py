@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.metadata.sources import OUTSIDE, is_outside
-from newscrawl.extraction.metadata.visible import CUT, DIGIT, LONGEST_LINE, near_headline
+from newscrawl.extraction.metadata.visible import CUT, DIGIT, LONGEST_LINE, PUBLISHED, near_headline
+from newscrawl.text.datelines import is_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,9 +27,9 @@ NOT_A_BYLINE = re.compile(
 )
 LEAD = re.compile(
     r"""
-    \s*(?: by\s | written\s+by | words?\s*: | text\s*: | author\s*: | reporting\s+by
+    \s*(?: by\s(?!\w+ing\b) | written\s+by | words?\s*: | text\s*: | author\s*: | reporting\s+by
     | von:?\s | ein(?:e)?\s\w+\svon\s | autor(?:in)?(?:/autor)?\b\s*:?\s | text\s+von
-    | par:?\s | por:?\s | di\s(?=[A-Z]) | av:?\s | af:?\s | door\s | przez\s | autor:?\s | автор:?\s | текст:?\s
+    | par:?\s | por:?\s | di\s(?-i:(?=[A-Z])) | av:?\s | af:?\s | door\s | przez\s | autor:?\s | автор:?\s | текст:?\s
     | (?:كتبت?|كَتَب|بقلم|تقرير|إعداد|اعداد|تحرير|متابعة|حاوره|الكاتب|المحرر)\s*[:/ـ\-–] | بقلم\s | (?:كتب\s+)?بواسطة\s
     | (?:نویسنده|نوشته|گزارش(?:گر|\ از)?|به\s+قلم|خبرنگار)\s*[:/ـ]*\s | (?:تحریر|رپورٹ|از)\s*[:/]
     | (?:מאת|כתב(?:ה|ת)?)\s*:?\s | (?:haber|yazan|muhabir)\s*:\s
@@ -38,13 +39,25 @@ LEAD = re.compile(
 )
 SURE_LEAD = re.compile(
     r"""
-    \s*(?: (?:written\s+)?by:?\s+(?=[A-Z]) | author\s*:\s | autor(?:in)?(?:/autor(?:in)?)?\s*:?\s(?=[A-Z])
+    \s*(?: (?:written\s+)?by:?\s+(?-i:(?=[A-ZÀ-ÞĀ-ſА-Я]))(?!\w+ing\s\w+\s+you\b) | author\s*:\s
+    | autor(?:in)?(?:/autor(?:in)?)?\s*:?\s(?-i:(?=[A-ZÀ-ÞĀ-ſА-Я]))
     | (?:كتبت?|بقلم|إعداد|اعداد|تحرير|الكاتب)\s*[:/ـ]+\s*
     | (?:نویسنده|به\s+قلم|خبرنگار)\s*[:/]\s* | (?:מאת)\s*:?\s )
     """,
     re.X | re.I,
 )
 """Leads that are a byline wherever they stand, also under the text; the others only near the headline."""
+SUBMITTED = re.compile(
+    r"""
+    \s*(?:نشره?ا?|(?:publié|écrit|soumis)\s+par|(?:posted|submitted|published|written)\s+by|(?:verfasst|eingereicht)\s+von
+    |(?:enviado|publicado)\s+por|(?:inviato|inserito)\s+da|(?:ingezonden|geplaatst)\s+door)\s*:?\s
+    (?P<name>[^\d|]{3,60}?)\s(?:في|بتاريخ|يوم|le|on|am|el|em|il|op)\s[^.!?؟]{0,20}[0-9\u0660-\u0669].{0,30}$
+    """,
+    re.X | re.I,
+)
+"""Drupal's line under a headline: by whom and when it was submitted."""
+PLACED = re.compile(r"(?P<place>[^\W\d][^\d–—/|-]{1,30}?)\s[–—/-]\s(?P<name>[^\d|–—/]{5,50}?)\s*(?:\||$)")
+"""`Place – Author`, before a date in the same line."""
 NOT_ELEMENTS = frozenset(("body", "main", "html", "img", "meta", "link", "input", "form"))
 MOST_MARKED = 120
 MOST_INSIDE = 24
@@ -63,11 +76,35 @@ def find_printed_bylines(sources: Sources) -> Iterator[str]:
     yield from _marked(sources)
     after, before = near_headline(sources)
     for block in (*after, *reversed(before)):
-        if len(block.text) <= LONGEST_LINE and block.role not in OUTSIDE and block.role != "figure":
-            yield from (part for part in CUT.split(block.text) if LEAD.match(part))
+        if len(block.text) <= LONGEST_LINE and (block.role not in OUTSIDE or _in_story_footer(block)):
+            if signed := _signed(block.text):
+                yield signed
+            elif block.role not in ("figure", "footer"):
+                yield from (part for part in CUT.split(block.text) if LEAD.match(part))
     for block in _around_story(sources.blocks):
         if _may_be_byline(block) and SURE_LEAD.match(block.text):
             yield block.text
+
+
+def _in_story_footer(block: Block) -> bool:
+    """Tell whether a block stands in the footer of an article, which may sign it."""
+    return block.role == "footer" and any(step.startswith("article") for step in block.path[-4:])
+
+
+def _signed(text: str) -> str | None:
+    """Read the author's name out of a line that prints it without the word `by`, or before a date.
+
+    >>> _signed("Publié par Rym Khelifi le mer 14/02/2024 - 10:20"), _signed("نشر في 20 شعبان 1445هـ")
+    ('Rym Khelifi', None)
+    """
+    if submitted := SUBMITTED.match(text):
+        return submitted["name"]
+    label = PUBLISHED.search(text)
+    if label and DIGIT.search(text, label.end()):
+        placed = PLACED.fullmatch(text[: label.start()].strip())
+        if placed and is_place(placed["place"]):
+            return placed["name"]
+    return None
 
 
 def _around_story(blocks: Sequence[Block]) -> Sequence[Block]:

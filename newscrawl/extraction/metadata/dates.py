@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from newscrawl.extraction.metadata.visible import find_printed_dates, find_time_elements
+from newscrawl.extraction.metadata.visible import find_labelled_dates, find_printed_dates, find_time_elements
 from newscrawl.extraction.metadata.zones import find_zone
 from newscrawl.items import DateFound
 from newscrawl.text.dates import parse_date
@@ -50,11 +50,19 @@ ISO = re.compile(
     re.X | re.I,
 )
 EPOCH = re.compile(r"\s*([0-9]{10})([0-9]{3})?\s*$")
-URL_DAY = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})([-/_.]?)([01]?[0-9])\2([0-3]?[0-9])(?![0-9])")
+URL_DAY = re.compile(
+    r"""
+    (?<![0-9])((?:19|20)[0-9]{2})([-/_.]?)([01]?[0-9])\2([0-3]?[0-9])(?![0-9])
+    (?:(?=/|$)|(?<!/[0-9])(?<!/[0-9][0-9]))    # `/2024/02/10-killed` is year, month and a headline
+    """,
+    re.X,
+)
 EARLIEST = date(1994, 1, 1)
 """Before the first online newspapers, a date is a default (1970-01-01, 0001-01-01)."""
 AHEAD = timedelta(days=2)
 """How far a date may lie in the future: time zones, and stories dated to the day they will be printed."""
+ZONES_APART = timedelta(days=1)
+"""How far the days of one moment lie apart between a machine's zone and the reader's."""
 SAME_CLOCK = timedelta(seconds=60)
 
 
@@ -166,14 +174,20 @@ def _texts(where: DateSource, value: Any) -> Iterator[tuple[DateSource, str]]:
 
 def _shown(sources: Sources, reader: Reader) -> Iterator[Offer]:
     """Read what the reader of the page sees, then the address."""
-    for text in find_time_elements(sources):
-        if offer := reader.read("time", text):
-            yield offer
+    times = (reader.read("time", text) for text in find_time_elements(sources))
+    first = next((offer for offer in times if offer), None)
+    labels = (reader.read("visible", text) for text in find_labelled_dates(sources)) if first else ()
+    label = next((offer for offer in labels if offer), None)
+    # The line that calls itself the date of publication is right where a time element says something else.
+    if label and first and abs(label.day - first.day) > ZONES_APART:
+        yield label
+    if first:
+        yield first
     # Many themes print nothing but `last updated` over every story, changed or not.
     for text in chain(find_printed_dates(sources), find_printed_dates(sources, modified=True)):
         if offer := reader.read("visible", text):
             yield offer
-    path = sources.page.url.split("?")[0]
+    path = sources.page.url.split("?")[0].split("#")[0]
     for match in URL_DAY.finditer(path):
         text = f"{match[1]}-{match[3]:0>2}-{match[4]:0>2}"
         if offer := reader.read("url", text):

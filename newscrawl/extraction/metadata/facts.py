@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 NOT_CANONICAL = re.compile(r"comment-page-|replytocom|/feed/?$|/amp/?$|[?&](?:s|share|print)=", re.I)
 LANGUAGE_TAG = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
+NO_COUNTRY = re.compile(r"[-_](?:aa|xx|zz)$", re.I)
+"""Codes kept for private use: Joomla calls its Arabic `ar-aa`."""
 SAMPLE = 120
 """Characters of the story that tell its language: 225 of 227 pages right with 120 as with 400, in half the time."""
 LIST_MARKS = re.compile(r"\s*[,،;؛、|]\s*")
@@ -63,6 +65,7 @@ def find_language(sources: Sources, blocks: Sequence[Block], headline: str | Non
     html = sources.page.tree.root
     declared = [html.attributes.get("lang") or html.attributes.get("xml:lang") or "" if html else ""]
     declared += [text_of(sources.article.get("inLanguage")) or ""]
+    declared[0] = NO_COUNTRY.sub("", declared[0])
     declared += sources.meta("og:locale", "content-language", "dc.language", "language")
     hint = next((tag.replace("_", "-") for tag in declared if LANGUAGE_TAG.match(tag)), None) or fallback
     text = ""

@@ -34,10 +34,16 @@ NOT_LETTERS = re.compile(r"[\W_]+")
 OUTSIDE = frozenset(("comments", "form", "nav", "aside", "footer", "dialog", "related"))
 """Roles of surroundings that say nothing of the story."""
 OUTSIDE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:comment|comments|commentlist|reply|sidebar|widget|teasers?|cards?|recirc|related|recommend\w*|promo"
-    r"|most-?read|popular|trending|(?:site|page|main|global)-?footer|newsletter|author-?bio|biography|collections?|next-?post|prev-?post)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:comment|comments|commentlist|reply|sidebar|widget(?!\sblog\b)|teasers?|cards?|recirc|related|recommend\w*|promo"
+    r"|most-?(?:read|viewed)|popular|trending|(?:site|page|main|global)-?footer|newsletter|author-?bio|biography|collections?|next-?post|prev-?post)(?:$|[\s_-])"
+    r"|(?:^|\s)side(?:$|\s)"
 )
-"""Class names of what stands beside a story: other stories, comments, boxes about the author."""
+"""Class names of what stands beside a story: other stories, comments, boxes about the author.
+
+Blogger calls the box of the story itself `widget Blog`."""
+TITLE_MARK = re.compile(r"\s+(?:::|[|»])\s+")
+MIN_HEADING = 12
+"""Letters; a part of a title that is shorter may be a section's name."""
 WORD_EDGE = re.compile(r"[\s.,]+")
 LONGEST_NAME = 80
 """Characters of what may be a site's name."""
@@ -106,6 +112,8 @@ def find_sources(page: Page, blocks: Sequence[Block]) -> Sources:
     headings = tuple(text for text in all_headings if not is_site_name(text, site_names))
     if not headings and not articles and not page.meta.get("og:title"):
         headings = tuple(_repeated_line(blocks, title_text, site_names))
+    elif not headings:
+        headings = tuple(_lesser_heading(blocks, title_text))
     return Sources(
         page=page,
         blocks=blocks,
@@ -232,6 +240,16 @@ def _repeated_line(blocks: Sequence[Block], title: str, site_names: frozenset[st
             if len(key) * 3 >= len(whole) and key in whole and not is_site_name(block.text, site_names):
                 yield block.text
                 return
+
+
+def _lesser_heading(blocks: Sequence[Block], title: str) -> Iterator[str]:
+    """Find, on a page without h1, the h2 or h3 that is the title element's last part: `SITE :: HEADLINE`."""
+    parts = {fold(part) for part in TITLE_MARK.split(title)[1:]}
+    for block in blocks if parts else ():
+        heading = block.role not in OUTSIDE and any(step[:2] in ("h2", "h3") for step in block.path[-2:])
+        if heading and (key := fold(block.text)) in parts and len(key) >= MIN_HEADING:
+            yield block.text
+            return
 
 
 def is_outside(element: LexborNode) -> bool:

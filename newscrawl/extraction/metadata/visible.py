@@ -49,6 +49,16 @@ OWN_TIME = re.compile(r"entry-date|published|updated")
 MARKED_PUBLISHED = "abbr.published[title],[itemprop~=datePublished]:not(meta):not(time)"
 MARKED_MODIFIED = "abbr.updated[title],[itemprop~=dateModified]:not(meta):not(time)"
 MOST_MARKED = 20
+MOST_TIMES = 60
+"""Time elements looked at; a page of more is a list."""
+TEASER_HEIGHT = 4
+"""Ancestors that may be the box of one teaser: list item, line, card."""
+LONGEST_BOX = 2000
+"""Characters of a box of teasers; what holds more is the page."""
+TEASER = 20
+"""Characters of a link that is another story's headline; authors and sections are shorter."""
+OTHER_STORY = "a[href]:not([rel~=bookmark]):not([rel~=author]):not([href^='#'])"
+STORY_TAGS = frozenset(("body", "main", "html", "header"))
 MAX_WORDS = 5
 """Words without digits around a bare date: weekday, month, label, section; a sentence has more."""
 MAX_NAMED_WORDS = 12
@@ -59,7 +69,7 @@ PUBLISHED = re.compile(
 )
 PUBLISHED_LABEL = re.compile(
     r"""
-    (?:date|datum|published|publié|posted|veröffentlicht|erstellt|fecha|data|tarih|yayın\w*|опубликовано|дата
+    (?<!\w)(?:date|datum|published|publié|posted|veröffentlicht|erstellt|fecha|data|tarih|yayın\w*|опубликовано|дата
     |تاريخ|نُ?شرت?|بتاريخ|انتشار|تاریخ|פורסם|תאריך|発行|公開|입력|등록)\b[^0-9]{0,40}[0-9\u0660-\u0669\u06f0-\u06f9]
     """,
     re.X | re.I,
@@ -72,6 +82,7 @@ def find_time_elements(sources: Sources, *, modified: bool = False) -> list[str]
     before: list[str] = []
     named: list[str] = []
     seen_heading = False
+    looked_at = 0
     for element in sources.landmarks:
         if element.tag == "h1":
             seen_heading = seen_heading or not sources.is_site(element.text())
@@ -81,7 +92,10 @@ def find_time_elements(sources: Sources, *, modified: bool = False) -> list[str]
             names = f"{attributes.get('itemprop') or ''} {attributes.get('class') or ''}".lower()
             # An unchanged WordPress post has `published updated` on one element.
             changed = bool(MODIFIED_NAMES.search(names)) and "publish" not in names
-            if changed != modified or not DIGIT.search(text) or _is_elsewhere(element):
+            if changed != modified or not DIGIT.search(text):
+                continue
+            looked_at += 1
+            if looked_at > MOST_TIMES or _is_elsewhere(element):
                 continue
             if "publish" in names or modified:
                 named.append(text)
@@ -106,6 +120,8 @@ def _is_elsewhere(element: LexborNode) -> bool:
     """Tell whether a time element stands in a link, or in a teaser, comment or list of other stories."""
     own = bool(OWN_TIME.search(element.attributes.get("class") or ""))
     above = element.parent
+    if not own and _is_teaser(element):
+        return True
     for _ in range(3):
         if above is None:
             break
@@ -116,6 +132,23 @@ def _is_elsewhere(element: LexborNode) -> bool:
             return True
         above = above.parent
     return is_outside(element)
+
+
+def _is_teaser(element: LexborNode) -> bool:
+    """Tell whether a time element dates the story that a link beside it leads to, in a list or box of such."""
+    above = element.parent
+    for _ in range(TEASER_HEIGHT):
+        if above is None or above.tag in STORY_TAGS or above.css_first("h1,p + p") is not None:
+            return False
+        links = [link.text(strip=True) for link in above.css(OTHER_STORY)[:MOST_MARKED]]
+        titles = sum(len(text) for text in links if len(text) >= TEASER)
+        length = len(above.text(strip=True)) if titles else 0
+        if length > LONGEST_BOX:
+            return False
+        if titles and titles * 2 >= length:
+            return True
+        above = above.parent
+    return False
 
 
 def near_headline(sources: Sources) -> tuple[Sequence[Block], Sequence[Block]]:
@@ -148,12 +181,23 @@ def _is_masthead(block: Block, headline: Block) -> bool:
 def find_printed_dates(sources: Sources, *, modified: bool = False) -> Iterator[str]:
     """Give the lines that may print the story's date: those around the headline, then labelled ones anywhere."""
     after, before = near_headline(sources)
+    if not modified:
+        yield from find_labelled_dates(sources)
     for block in (*after, *reversed(before)):
         for part in _labelled(block.text, modified) if _may_hold_date(block) else ():
             yield from (line for line in _lines(part) if _is_dated(line, block))
     for block in sources.blocks:
         if len(block.text) <= LONGEST_LINE and PUBLISHED_LABEL.match(block.text) and _may_hold_date(block):
             yield from _labelled(block.text, modified)
+
+
+def find_labelled_dates(sources: Sources) -> Iterator[str]:
+    """Give the lines around the headline that call their date the story's own."""
+    after, before = near_headline(sources)
+    for block in (*after, *reversed(before)):
+        for label in PUBLISHED_LABEL.finditer(block.text) if _may_hold_date(block) else ():
+            lines = _labelled(block.text[label.start() :], modified=False)
+            yield from (line for line in lines if _words(line) <= MAX_NAMED_WORDS)
 
 
 def _labelled(text: str, modified: bool) -> Iterator[str]:
@@ -168,6 +212,8 @@ def _labelled(text: str, modified: bool) -> Iterator[str]:
 def _may_hold_date(block: Block) -> bool:
     if block.role in OUTSIDE or block.role == "figure" or not DIGIT.search(block.text):
         return False
+    if block.link_chars >= TEASER and block.link_chars * 2 >= len(block.text):
+        return False  # a link to another story, and that one's date
     longest = 2 * LONGEST_LINE if any(DATE_NAMES.search(step) for step in block.path[-2:]) else LONGEST_LINE
     if len(block.text) > longest:
         return False
@@ -179,8 +225,12 @@ def _is_dated(line: str, block: Block) -> bool:
     if not DIGIT.search(line) or len(line) > LONGEST_LINE:
         return False
     named = any(DATE_NAMES.search(step) for step in block.path[-2:])
-    words = sum(not DIGIT.search(word) for word in WORD.findall(line))
-    return words <= (MAX_NAMED_WORDS if named or HIJRI.search(line) else MAX_WORDS)
+    return _words(line) <= (MAX_NAMED_WORDS if named or HIJRI.search(line) else MAX_WORDS)
+
+
+def _words(line: str) -> int:
+    """Count the words without digits."""
+    return sum(not DIGIT.search(word) for word in WORD.findall(line))
 
 
 def _lines(text: str) -> Iterator[str]:
