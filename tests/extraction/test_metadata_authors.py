@@ -107,6 +107,9 @@ LINES = [
     ("Publié par <span>Rym Khelifi</span> le mer 14/02/2024 - 10:20", ["Rym Khelifi"]),
     ("Submitted by Mona Ali on Sat, 02/03/2024 - 10:20", ["Mona Ali"]),
     ("بغداد – منى علي<span>|</span>نشر في 3 شباط 2024، 21:40", ["منى علي"]),
+    ("<span>منى علي</span><span>3 شباط 2024</span>", ["منى علي"]),
+    ("<span>نيويورك</span><span>3 شباط 2024</span>", []),
+    ("<span>عدد القراءات</span><span>2024</span>", []),
     ("نشر في 3 شباط 2024، 21:40", []),
     ("محليات – أخبار البلد<span>|</span>نشر في 3 شباط 2024", []),
     ("<small>By signing up you agree to our terms and privacy policy.</small>", []),
@@ -124,3 +127,9 @@ def test_line_that_signs(line, wanted, place):
 def test_footer_of_the_story_signs():
     page = "<article><footer class=node__meta>Publié par Rym Khelifi le mer 14/02/2024 - 10:20</footer></article>"
     assert authors(top=page) == ["Rym Khelifi"]
+
+
+def test_section_beside_the_date_is_nobody():
+    menu = "<ul><li><a href=/1>أخبار البلد</a></li></ul>"
+    line = "<div><span>أخبار البلد</span><span>3 شباط 2024</span></div>"
+    assert authors(top=line, below=menu) == []

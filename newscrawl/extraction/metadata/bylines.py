@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.metadata.sources import OUTSIDE, is_outside
+from newscrawl.extraction.metadata.sources import OUTSIDE, fold, is_outside
 from newscrawl.extraction.metadata.visible import CUT, DIGIT, LONGEST_LINE, PUBLISHED, near_headline
 from newscrawl.text.datelines import is_place
+from newscrawl.text.dates import parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,6 +59,11 @@ SUBMITTED = re.compile(
 """Drupal's line under a headline: by whom and when it was submitted."""
 PLACED = re.compile(r"(?P<place>[^\W\d][^\d–—/|-]{1,30}?)\s[–—/-]\s(?P<name>[^\d|–—/]{5,50}?)\s*(?:\||$)")
 """`Place – Author`, before a date in the same line."""
+PAIR = "span:first-child + span:last-child"
+TWO_NAMES = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){1,3}[^\W\d_][\w.'’-]*")
+"""First and last name; one word alone is rather a section."""
+NEXT_LINES = 2
+"""Blocks right after the headline that may name the author without saying so."""
 NOT_ELEMENTS = frozenset(("body", "main", "html", "img", "meta", "link", "input", "form"))
 MOST_MARKED = 120
 MOST_INSIDE = 24
@@ -84,6 +90,29 @@ def find_printed_bylines(sources: Sources) -> Iterator[str]:
     for block in _around_story(sources.blocks):
         if _may_be_byline(block) and SURE_LEAD.match(block.text):
             yield block.text
+    yield from _beside_date(sources, after[:NEXT_LINES])
+
+
+def _beside_date(sources: Sources, lines: Sequence[Block]) -> Iterator[str]:
+    """Offer the name that a line under the headline prints beside the date, in a part of its own: `NAME|3 May 2024`.
+
+    A section stands there as well; it is told by standing in the menu, too.
+    """
+    wanted = {fold(line.text) for line in lines if len(line.text) <= SHORT and DIGIT.search(line.text)}
+    if not wanted:
+        return
+    menus = [fold(block.text) for block in sources.blocks if not block.story and fold(block.text) not in wanted]
+    for second in sources.page.tree.css(PAIR)[:MOST_MARKED]:
+        line = second.parent
+        first = line.child if line else None
+        while first is not None and first.tag in ("-text", "-comment"):
+            first = first.next
+        if line is None or first is None or fold(line.text()) not in wanted:
+            continue
+        name, stamp = _text(first) or "", _text(second) or ""
+        dated = TWO_NAMES.fullmatch(name) and DIGIT.search(stamp) and parse_date(stamp)
+        if dated and not is_place(name) and not any(fold(name) in menu for menu in menus):
+            yield name
 
 
 def _in_story_footer(block: Block) -> bool:

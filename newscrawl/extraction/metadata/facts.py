@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from newscrawl.extraction.metadata.sources import is_outside
 from newscrawl.extraction.metadata.titles import tidy
 from newscrawl.extraction.structured import text_of, texts_of
 from newscrawl.text.language import identify
@@ -26,6 +27,9 @@ SAMPLE = 120
 LIST_MARKS = re.compile(r"\s*[,،;؛、|]\s*")
 SECTION_MARKS = re.compile(r"\s+,\s+|[;|]\s*")
 """Between several sections of one story, as plug-ins join them; a comma without a space before it is in a name."""
+SECTION_LINK = "a[itemprop=genre],a[itemprop~=articleSection]"
+"""Joomla marks the link to the story's category as its genre."""
+MOST_SECTION_LINKS = 5
 MOST_KEYWORDS = 60
 LONGEST_KEYWORD = 80
 LONGEST_SECTION = 80
@@ -80,6 +84,9 @@ def find_section(sources: Sources) -> str | None:
     """Give the outlet's own name of the section."""
     stated = [*texts_of(sources.article.get("articleSection"))]
     stated += sources.meta("article:section", "parsely-section", "section", "og:section", "cxenseparse:section")
+    if not stated and "itemprop" in sources.page.html:
+        links = sources.page.tree.css(SECTION_LINK)[:MOST_SECTION_LINKS]
+        stated += [" ".join(link.text().split()) for link in links if not is_outside(link)]
     for text in stated:
         parts = [part for part in SECTION_MARKS.split(tidy(text)) if part]
         if parts and len(parts[0]) <= LONGEST_SECTION and "://" not in text and not sources.is_site(parts[0]):
