@@ -54,6 +54,25 @@ def find_lone_links(story: list[Line]) -> dict[int, Cut]:
     return {line.number: Cut("read-also", "a paragraph that is one link") for line in found}
 
 
+HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+
+
+def find_end(story: list[Line]) -> dict[int, Cut]:
+    """Find what extraction took behind a story's end: a sidebar outside its article, a heading over nothing."""
+    cuts: dict[int, Cut] = {}
+    if not story:
+        return cuts
+    own = next((step for step in story[0].block.path if step.partition(".")[0].partition("#")[0] == "article"), None)
+    left = list(story)
+    while len(left) > 1 and own and own not in left[-1].block.path and left[-1].block.role == "aside":
+        line = left.pop()
+        cuts[line.number] = Cut("read-also", "stands in a sidebar behind the story's article")
+    while len(left) > 1 and left[-1].block.tag in HEADINGS and left[-1].block.path[:-1] != left[-2].block.path[:-1]:
+        line = left.pop()
+        cuts[line.number] = Cut("end", "a heading behind the story's last paragraph, in a box of its own")
+    return cuts
+
+
 def _is_between(story: list[Line], at: int) -> bool:
     """Tell whether running text stands before a line, and after it or nothing does."""
     before = next((line for line in reversed(story[:at]) if line.link_share < LINK), None)

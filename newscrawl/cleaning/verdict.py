@@ -61,7 +61,7 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     tail = comments.find_tail([line for line in near if line.number >= first], named)
     _apply(lines, {number: cut for number, cut in (named | tail).items() if _counts(lines[number], cut)})
     _apply(lines, threads.find_threads(lines[first:], named))
-    for find in (places.find_boxes, places.find_lone_links):
+    for find in (places.find_boxes, places.find_lone_links, places.find_end):
         _apply(lines, find([line for line in story if line.cut is None]))
     left = [line for line in story if line.cut is None]
     if draft.article.headline:

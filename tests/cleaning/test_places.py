@@ -65,3 +65,31 @@ def test_a_box_that_names_itself_is_cut_in_any_language(rule, steps):
 def test_a_name_around_the_whole_story_says_nothing():
     story = [box(text, "div.newsletter-box", "div.text") for text in TEXTS]
     assert removed(story) == []
+
+
+def block(text, *path, role=None):
+    return Block(text=text, tag=path[-1], path=("body", "main", *path), role=role, story=True)
+
+
+PIECES = [block(text, "article", "div.text", "p") for text in TEXTS]
+HEADING = "Keep reading for one euro"
+ENDS = {
+    "a heading in a box of its own": ([*PIECES, block(HEADING, "article", "div.wall", "h3")], [("end", HEADING)]),
+    "a sidebar behind the article": (
+        [PIECES[0], block("More", "aside.more", "h2", role="aside"), block(TITLE, "aside.more", "p", role="aside")],
+        [("read-also", "More"), ("read-also", TITLE)],
+    ),
+    "a heading that a paragraph follows": (
+        [*PIECES[:3], block(HEADING, "article", "div.wall", "h3"), *PIECES[3:]],
+        [],
+    ),
+    "a heading among the paragraphs": ([*PIECES, block(HEADING, "article", "div.text", "h3")], []),
+    "a sidebar in the article": ([PIECES[0], block(TITLE, "article", "aside", "p", role="aside")], []),
+    "a story in a sidebar": ([block(text, "aside", "p", role="aside") for text in TEXTS], []),
+}
+
+
+@pytest.mark.parametrize("name", ENDS)
+def test_what_stands_behind_the_end_is_no_story(name):
+    blocks, cuts = ENDS[name]
+    assert removed(blocks) == cuts
