@@ -25,7 +25,7 @@ PlaceT = TypeVar("PlaceT", contravariant=True)
 BATCH = 256
 """Lines to a commit: what a crash leaves for `reconcile` to read again."""
 CANDIDATES = 12
-"""Articles judged for one, the most alike by shared keys."""
+"""Articles judged for one, the most alike by shared keys; set by judgement."""
 CAP = 100
 """A key of more articles is furniture or a form, and names no candidate. Stores keep one posting more than this."""
 LEAST_SHARED = 0.2
@@ -34,9 +34,9 @@ fifth of their words changed 0.2; below this stand nine tenths of all pairs that
 FEW_KEYS, LEAST_KEYS = 7, 2
 """An article with 7 keys or more must share 2: single shared phrases are many, and none was a copy."""
 RANKED = 64
-"""Articles looked up for one, by shared keys."""
+"""Articles looked up for one, by shared keys; set by judgement."""
 READINGS = 512
-"""Articles kept read, about 60 KB each."""
+"""Articles kept read; set by judgement, to bound memory."""
 WAITING = 1 << 40
 """Added to the place of a waiting article: no store numbers so far."""
 

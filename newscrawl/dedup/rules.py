@@ -1,6 +1,7 @@
 """What the model must not be asked: short items, live blogs, photo pages and forms have a rule each.
 
-A rule only ever says that a pair is no copy, and why; it is asked before the model.
+A rule only ever says that a pair is no copy, and why; it is asked before the model. The figures are judgement:
+no script of bench/ fits or varies them.
 """
 
 from __future__ import annotations

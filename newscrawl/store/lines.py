@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 KEPT = 512
-"""Articles kept in memory, about 10 KB each."""
+"""Articles kept in memory; set by judgement, to bound it."""
 
 
 class Lines:

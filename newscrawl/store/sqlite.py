@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from newscrawl.store.protocol import Entry, PageRecord, Place, RunRecord
 
 BUSY_SECONDS = 60
+STATEMENTS = 512  # kept prepared: each count of keys, buckets and articles looked up is a statement of its own
 
 
 class SqliteStore:
@@ -47,7 +48,7 @@ class SqliteStore:
     def __init__(self, path: Path, *, root: Path):
         self.path, self.root = path, root.resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        self._db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=STATEMENTS)
         try:
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = NORMAL")

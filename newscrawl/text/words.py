@@ -25,7 +25,7 @@ _TOKEN = re.compile(
 _SPECIAL = re.compile(f"[{_HAN}{_SOUTH_EAST}{_MARKS}]")
 _PLAIN_TOKEN = re.compile(r"[^\W_]+")
 _COMMON_MARKS = ".,:;?!()[]\"'-/%"
-# Characters to a word where words are written together; round figures of what segmenters report on news.
+# Characters to a word where words are written together; round figures, set by judgement.
 HAN_WORD = 2
 SOUTH_EAST_WORD = 4
 
