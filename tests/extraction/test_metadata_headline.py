@@ -94,3 +94,8 @@ def test_lesser_heading_after_the_site():
     title = "وكالة الفرات الإخبارية :: مزارعو الأهوار: الجاموس أوفى من الوعود"
     page = "<h2>الأكثر قراءة</h2><h2><span>مزارعو الأهوار: الجاموس أوفى من الوعود</span></h2>"
     assert headline(f"<title>{title}</title>" + og(title), page) == "مزارعو الأهوار: الجاموس أوفى من الوعود"
+
+
+def test_untitled_post_is_not_named_after_the_feed():
+    feed = '<link rel=alternate type="application/rss+xml" title="أخبار شبكة الرافدين &raquo;" href=/feed>'
+    assert headline(f"<title>شبكة الرافدين</title>{feed}", "<div>شبكة الرافدين</div><h1></h1>") is None

@@ -71,8 +71,8 @@ def _is_believable(candidate: Candidate, sources: Sources) -> bool:
     if not ALONE.issuperset(candidate.texts):
         return True
     text = candidate.texts.get("T")
-    if text is None:
-        return False
+    if text is None or any(candidate.key in name for name in sources.site_names):
+        return False  # nothing, or what the feed `News from SITE` is named after
     if any(len(block.text) <= 2 * len(text) and fold(block.text) == candidate.key for block in sources.blocks):
         return True
     words = {fold(word) for word in text.split() if len(word) >= WORD}
