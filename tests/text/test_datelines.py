@@ -70,6 +70,10 @@ CASES = [
     ("Ob Radler oder Politiker - zwei Rankings lassen", None, None),
     ("CHINESE AGGRESSION: Manila accused Beijing", None, None),
     ("أحمد علي - أعلن", None, None),
+    ("قسنطينة - افتتحت المكتبة", "قسنطينة", None),
+    ("قزوین - مدرسه‌ها امروز باز شدند", "قزوین", None),
+    ("قزوین شهری است که", None, None),
+    ("سامراء: قال شهود", "سامراء", None),
     ("", None, None),
 ]
 
