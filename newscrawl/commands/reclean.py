@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from newscrawl.items import Article
     from newscrawl.store.sqlite import SqliteStore
 
+DATELINE_CHARS = 120
+"""Characters at the beginning of a body that hold its dateline."""
+
 
 class Command(ScrapyCommand):
     """Exit status: 0 well, 1 could not be done, 2 wrong call."""
@@ -103,11 +106,15 @@ def reclean(outlet: str, folder: Path, store: SqliteStore) -> tuple[int, int, in
 
 
 def revise(article: Article, again: Article, run: str) -> Article:
-    """Return the next revision of an article, with what depends on its body."""
+    """Return the next revision of an article, with what depends on its body.
+
+    A dateline whose beginning of the body stayed is kept: the page knew the outlet's own name, its line does not.
+    """
+    is_same_start = again.body[:DATELINE_CHARS] == article.body[:DATELINE_CHARS]
     return replace(
         again,
         content_hash=content_hash(again.body),
-        dateline=find_dateline(again.body, language=again.language),
+        dateline=article.dateline if is_same_start else find_dateline(again.body, language=again.language),
         revision=article.revision + 1,
         previous=Previous(id=article.id, content_hash=article.content_hash or ""),
         run=run,
