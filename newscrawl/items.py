@@ -81,7 +81,8 @@ class Lead:
     paywalled: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Not frozen: a page has hundreds, and freezing triples what making one costs. Treat it as if it were.
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Block:
     """One block of visible text of a page, in page order, with where it stood.
 

@@ -28,12 +28,12 @@ class Model(NamedTuple):
 
     def score(self, row: list[float]) -> float:
         """Weigh one row of features, 0 to 1."""
-        total = self.base
-        for root, cut, left, left_cut, right, right_cut, a, b, c, d in self.trees:
-            if row[root] <= cut:
-                total += a if row[left] <= left_cut else b
-            else:
-                total += c if row[right] <= right_cut else d
+        total = self.base + sum(
+            [
+                (a if row[left] <= left_cut else b) if row[root] <= cut else (c if row[right] <= right_cut else d)
+                for root, cut, left, left_cut, right, right_cut, a, b, c, d in self.trees
+            ]
+        )
         return 1.0 / (1.0 + exp(-total)) if total > -60.0 else 0.0
 
 
