@@ -65,7 +65,7 @@ _SIGN_PATTERNS = {
 # What is seldom met needs the better evidence; their profiles are of smaller texts, too.
 _RARE = {"gl": 0.95, "ms": 0.94, "lb": 0.85, "ga": 0.92, "eu": 0.95, "tl": 0.95, "ku": 0.95, "tt": 0.9, "tg": 0.95}
 _SHARES = {script: [_RARE.get(language, 1.0) for language in languages] for script, languages in _LANGUAGES.items()}
-_WEIGHT = re.compile("([a-z]+)([0-9]+)")
+_DIGITS = "0123456789"
 _GRAM = 3
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _JAPANESE_SHARE = 0.05
@@ -74,16 +74,20 @@ _SIMPLIFIED = re.compile("[这个们来时为国会学对发说过还后间问�
 
 
 @cache
-def _profiles(script: str) -> dict[str, tuple[tuple[int, int], ...]]:
+def _profiles() -> dict[str, dict[str, tuple[tuple[int, int], ...]]]:
     """Read how much a pair or triple of letters speaks for each language of a script (by its number there)."""
-    number = {language: at for at, language in enumerate(_LANGUAGES[script])}
-    table = {}
+    places = defaultdict(list)
+    for script, languages in _LANGUAGES.items():
+        for number, language in enumerate(languages):
+            places[language].append((script, number))
+    tables: dict[str, dict[str, tuple[tuple[int, int], ...]]] = {script: {} for script in _LANGUAGES}
     for gram, weights in _read_table("profiles.tsv"):
-        parted = (_WEIGHT.findall(entry)[0] for entry in weights.split())
-        entries = tuple((number[language], int(weight)) for language, weight in parted if language in number)
-        if entries:
-            table[gram] = entries
-    return table
+        for entry in weights.split():
+            language = entry.rstrip(_DIGITS)
+            for script, number in places.get(language, ()):
+                table = tables[script]
+                table[gram] = (*table.get(gram, ()), (number, int(entry[len(language) :])))
+    return tables
 
 
 def _find_script(text: str) -> tuple[str, int]:
@@ -102,7 +106,7 @@ def _score(text: str, script: str) -> list[float]:
     text = text.casefold()
     spaced = f" {_NOT_LETTERS.sub(' ', text).strip()} "
     scores = [0.0] * len(_LANGUAGES[script])
-    profiles = _profiles(script)
+    profiles = _profiles()[script]
     for at in range(len(spaced) - _GRAM + 1):
         for language, weight in profiles.get(spaced[at : at + _GRAM], ()):
             scores[language] += weight
