@@ -52,7 +52,7 @@ def decode(html: bytes, *, http_charset: str | None = None) -> tuple[str, str]:
     >>> decode("<p>خبر عاجل".encode(), http_charset="ISO-8859-1")
     ('<p>خبر عاجل', 'utf-8')
     """
-    if (plain := _plain_utf8(html)) is not None:
+    if (plain := plain_utf8(html)) is not None:
         return plain, "utf-8"
     encoding = find_encoding(html, http_charset=http_charset)
     try:
@@ -64,7 +64,7 @@ def decode(html: bytes, *, http_charset: str | None = None) -> tuple[str, str]:
     return text.removeprefix("\ufeff").replace("\0", ""), encoding
 
 
-def _plain_utf8(html: bytes) -> str | None:
+def plain_utf8(html: bytes) -> str | None:
     """Read what nearly every page is, in one go: letters beyond ASCII that are whole UTF-8, and no NULs.
 
     None leaves the page to `find_encoding`, which gives the same answer for such bytes and weighs all others.

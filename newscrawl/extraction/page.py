@@ -11,8 +11,8 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.errors import ExtractionError
-from newscrawl.extraction.bounds import MAX_BYTES, bounded
-from newscrawl.extraction.encoding import decode
+from newscrawl.extraction.bounds import MAX_BYTES, bounded, is_harmless
+from newscrawl.extraction.encoding import decode, plain_utf8
 from newscrawl.extraction.structured import parse_json_ld
 
 SIGNATURES = (
@@ -55,7 +55,11 @@ def parse_page(html: bytes | str, url: str, *, http_charset: str | None = None) 
         for signature, kind in SIGNATURES:
             if html.startswith(signature):
                 raise ExtractionError(f"{url}: expected HTML, found a {kind}")
-        html, charset = decode(html, http_charset=http_charset)
+        plain = plain_utf8(html)
+        if plain is not None and is_harmless(html):
+            # Nearly every page: the parser takes the bytes as they came.
+            return _page(url, plain, "utf-8", LexborHTMLParser(html))
+        html, charset = (plain, "utf-8") if plain is not None else decode(html, http_charset=http_charset)
     else:
         charset = "str"
     if "\0" in html:
@@ -66,6 +70,11 @@ def parse_page(html: bytes | str, url: str, *, http_charset: str | None = None) 
     except UnicodeEncodeError:  # lone surrogates in a str
         html = html.encode("utf-8", "replace").decode("utf-8")
         tree = LexborHTMLParser(html)
+    return _page(url, html, charset, tree)
+
+
+def _page(url: str, html: str, charset: str, tree: LexborHTMLParser) -> Page:
+    """Read what all of a page's readers need off its tree."""
     return Page(
         url=url,
         html=html,
