@@ -74,7 +74,7 @@ def find_rows(survey: Survey, candidates: list[int]) -> list[Row]:
 def place_row(survey: Survey, place: Place, around: Place) -> Row:
     """Say where a piece stands: kind of element, its branch off the story's spine, its containers, their names."""
     tag, total, spine = place.tag, survey.total, survey.spine
-    wide = around.wider
+    wide = around.wider or around
     own, names, branch = place.hints, around.hints, 0
     top, steps, meet = None, 0, place
     for meet in chain(place):

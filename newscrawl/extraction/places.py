@@ -60,8 +60,9 @@ class Place:
     """The role, inherited or its own; set by `regions`."""
     sign: str
     """Tag and first class: what siblings made by the same template share."""
-    wider: Place
-    """The next container around it that holds more pieces; lists and tables are no containers."""
+    wider: Place | None
+    """The next container around it that holds more pieces; lists and tables are no containers. None for the outermost:
+    a place that knew itself would keep the whole tree in memory until the collector comes by."""
 
     def __init__(self, parent: Place | None, number: int, tag: str, node: LexborNode) -> None:
         self.parent = parent
@@ -77,9 +78,9 @@ class Place:
         parent = self.parent
         attributes = self.node.attributes
         if parent is None:
-            self.wider, self.hidden = self, False
+            self.wider, self.hidden = None, False
         else:
-            self.wider = parent if parent.count > self.count and parent.tag not in ITEMS else parent.wider
+            self.wider = parent if parent.count > self.count and parent.tag not in ITEMS else parent.wider or parent
             self.hidden = parent.hidden
         if not attributes:
             self.classes = self.ident = ""

@@ -160,9 +160,10 @@ def holder(piece: Piece) -> Place:
     A paragraph in several parts is still one among others, unless it has most of the prose around it.
     """
     place = piece.place
-    if place.count < 2 or place.tag in ITEMS or (place.tag == "p" and place.prose * 2 < place.wider.prose):
-        return place.wider
-    return place
+    wider = place.wider
+    if wider is None:
+        return place
+    return wider if place.count < 2 or place.tag in ITEMS or (place.tag == "p" and place.prose * 2 < wider.prose) else place
 
 
 def find_ground(
@@ -199,7 +200,7 @@ def find_container(pieces: list[Piece], weights: list[int], prose: list[bool], g
         place = holder(piece)
         for _ in range(STEPS):
             votes[place] = votes.get(place, 0.0) + share
-            if place.parent is None:
+            if place.wider is None:
                 break
             place, share = place.wider, share * DECAY
     return max(votes, key=lambda place: votes[place]) if votes else None
