@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.places import Place, chain
+from newscrawl.extraction.folding import FOLDED, folded
+from newscrawl.extraction.places import Place
 from newscrawl.items import Block
 
 if TYPE_CHECKING:
@@ -35,12 +36,6 @@ INLINE = frozenset(
     "abbr acronym bdi bdo big cite code data del dfn em font i ins kbd mark nobr output q ruby rb s samp small span "
     "strike sub sup time tt u var wbr".split()
 )
-FOLDED = frozenset(("nav", "footer"))
-"""Elements read as one text: nobody asks for the single entries of a menu."""
-STORY_TAGS = frozenset(("article", "main", "blockquote"))
-"""Elements whose footers speak of the story, with byline, date or source."""
-FOLD_FROM, FOLD_TO, FOLD_SENTENCES = 150, 6_000, 8
-"""Characters and sentences of what is folded: shorter ones may be a breadcrumb, longer ones an unclosed menu."""
 UNSPLIT = frozenset("h1 h2 h3 h4 h5 h6 button label summary figcaption".split())
 """Elements whose lines stay one text."""
 
@@ -160,19 +155,6 @@ class Walk:
             self.flush(cell)
 
 
-def folded(node: LexborNode, place: Place) -> str | None:
-    """Read a menu or the page's footer as one text; None where it may hold more than that.
-
-    On 227 real pages these are four blocks of ten, and none of them is story.
-    """
-    if any(step.tag in STORY_TAGS for step in chain(place)):
-        return None
-    text = " ".join(node.text(separator=" ").split())
-    if not FOLD_FROM <= len(text) <= FOLD_TO or text.count(". ") > FOLD_SENTENCES:
-        return None
-    return text if node.css_first("h1, article, main, script, style") is None else None
-
-
 def joined(lines: list[tuple[str, int, int]]) -> tuple[str, int, int]:
     """Join lines to one text with its link and bold characters."""
     texts, links, strong = zip(*lines, strict=True)
@@ -208,28 +190,30 @@ def read_pieces(body: LexborNode | None, *, first: int = 0) -> Walk:
     place = Place(None, first, "body", body)
     walk.places.append(place)
     stack: list[tuple[LexborNode | None, Place, int, int]] = []
-    node, in_link, in_strong = body.first_child, 0, 0
+    node, in_link, in_strong, is_above = body.first_child, 0, 0, True
     kinds, places, buffer, lines, pieces = _kinds, walk.places, walk.buffer, walk.lines, walk.pieces
     for _ in range(MAX_NODES):
         while node is None and stack:
             node, outer, kind, flags = stack.pop()
-            if kind == CELL:
+            if kind == BLOCK:
+                if buffer or lines:
+                    walk.flush(place)
+            elif kind == CELL:
                 walk.end_cell(place)
                 buffer = walk.buffer
-            elif kind == BLOCK and (buffer or lines):
-                walk.flush(place)
             place, in_link, in_strong = outer, flags & IN_LINK, flags & IN_STRONG
         if node is None or len(pieces) > MAX_PIECES:
             break
         kind, tag = kinds.get(node.tag_id) or _learn(node)
         if kind == TEXT:
-            text = node.text_content
-            if text and (buffer or not text.isspace()):
-                buffer.append(text)
-                if in_link:
-                    walk.link_chars += len(text)
-                if in_strong:
-                    walk.strong_chars += len(text)
+            if buffer or not node.is_empty_text_node:
+                text = node.text_content or ""
+                if buffer or not text.isspace():
+                    buffer.append(text)
+                    if in_link:
+                        walk.link_chars += len(text)
+                    if in_strong:
+                        walk.strong_chars += len(text)
         elif kind == BREAK:
             if len(lines) < MAX_PIECES:
                 walk.end_line()
@@ -240,10 +224,12 @@ def read_pieces(body: LexborNode | None, *, first: int = 0) -> Walk:
             if kind == BLOCK:
                 if buffer or lines:
                     walk.flush(place)
-                if tag in FOLDED and child is not None and (text := folded(node, place)):
+                if tag == "h1":
+                    is_above = False
+                elif tag in FOLDED and child is not None and (menu := folded(node, tag, place, is_above)):
                     place_of_fold = Place(place, first + len(places), tag, node)
                     places.append(place_of_fold)
-                    walk.pieces.append(Piece(text, place_of_fold, len(text), 0, 0))
+                    pieces.append(Piece(menu, place_of_fold, len(menu), 0, 0))
                     child = None
             if child is not None:
                 if len(stack) > MAX_DEPTH:

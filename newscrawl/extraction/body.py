@@ -18,6 +18,7 @@ from newscrawl.extraction.regions import weight_of
 from newscrawl.extraction.state import find_hidden_story
 from newscrawl.extraction.structured import is_article, texts_of
 from newscrawl.extraction.survey import Evidence, Survey
+from newscrawl.extraction.together import settle_together
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,8 +33,6 @@ RELATIVE = 0.75
 """On a page where nothing scores high, pieces near the best one are the story: share of the best score."""
 LEAST = 0.35
 """Best score under which a page has no story: the lowest best of 226 real pages is 0.5, empty posts stay under 0.27."""
-NEARLY = 0.9
-"""Share of the needed score that is enough between two pieces of the story; below .8 it lets newsletter pleas in."""
 SLIGHT, TEASER = 250, 1_200
 """Weight of a visible story under which scripts may have the real one, and under which JSON-LD may."""
 MUCH_MORE = 3
@@ -124,29 +123,8 @@ def score_pieces(
         return Story(pieces, scores, enough / 2 if candidates else 1.0)
     if best < LEAST:
         return Story(pieces, scores, 1.0)
-    hold(scores, candidates, enough)
+    settle_together(pieces, scores, candidates, enough)
     return Story(pieces, scores, enough)
-
-
-def hold(scores: list[float], candidates: Sequence[int], enough: float) -> None:
-    """Lift scores that nearly reach `enough` between two pieces of the story: short items of its lists.
-
-    >>> scores = [0.47, 0.9, 0.47, 0.48, 0.8, 0.47, 0.1, 0.7]
-    >>> hold(scores, range(8), 0.5)
-    >>> scores
-    [0.47, 0.9, 0.5, 0.5, 0.8, 0.47, 0.1, 0.7]
-    """
-    run: list[int] = []
-    inside = False
-    for index in candidates:
-        if scores[index] >= enough:
-            for one in run if inside else ():
-                scores[one] = enough
-            inside, run = True, []
-        elif scores[index] >= NEARLY * enough:
-            run.append(index)
-        else:
-            inside, run = False, []
 
 
 def pieces_inside(pieces: Sequence[Piece], chosen: Sequence[LexborNode]) -> set[int]:

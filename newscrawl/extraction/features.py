@@ -24,6 +24,8 @@ FAR = 40
 """Distances in pieces are cut here: further is just far."""
 ALIKE_TEXT = 40
 """Letters from which a piece whose beginning or end stands in another text counts as part of it."""
+REACH = 2 * ALIKE_TEXT
+"""Characters at the ends of a piece among which so many letters are looked for."""
 QUOTES = frozenset(("blockquote", "pre", "q"))
 TOLD = ("story", "content", "lead", "caption", "image", "box")
 """Groups of names that the model asks for; more of them taught it nothing on outlets it had not seen."""
@@ -141,18 +143,19 @@ def text_row(survey: Survey, index: int) -> Row:
 
 
 def evidence_row(survey: Survey, text: str) -> Row:
-    """Say whether the page's head knows a text: as standfirst, as part of the story in JSON-LD (-1: it has none)."""
+    """Say whether the page's head knows a text: as standfirst, as part of the story in JSON-LD (-1: it has none).
+
+    A longer text is known by its beginning, or by its end where an initial or a dateline was left out.
+    """
     description, body = survey.description, survey.article_body
     if not body and not description:
         return [False, -1]
-    text = squeeze(text)
-    is_standfirst = bool(description) and (
-        text == description or (len(text) > ALIKE_TEXT and (text in description or description in text))
-    )
+    start = squeeze(text[:REACH])[:ALIKE_TEXT]
+    is_short = len(start) < ALIKE_TEXT
+    is_standfirst = start == description if is_short else start in description
     if not body:
         return [is_standfirst, -1]
-    is_part = len(text) > ALIKE_TEXT and (text[:ALIKE_TEXT] in body or text[-ALIKE_TEXT:] in body)
-    return [is_standfirst, is_part or text in body]
+    return [is_standfirst, start in body or (not is_short and squeeze(text[-REACH:])[-ALIKE_TEXT:] in body)]
 
 
 def find_distances(survey: Survey) -> tuple[list[float], list[int]]:

@@ -141,13 +141,13 @@ def is_list(page: Page, blocks: Sequence[Block]) -> bool:
 
 
 def is_teasers(blocks: Sequence[Block]) -> bool:
-    """Tell whether linked headings stand between the texts of the story as often as the texts themselves."""
+    """Tell whether linked headings stand between the texts of the story nearly as often as the texts themselves."""
     story = [index for index, block in enumerate(blocks) if block.story]
     if len(story) < 2:
         return False
     inside = blocks[story[0] : story[-1] + 1]
     linked = sum(block.link_chars * 10 >= len(block.text) * 9 and block.tag in TITLE_TAGS for block in inside)
-    return linked >= 3 and linked * 2 >= len(story)
+    return linked >= 3 and linked * 5 >= len(story) * 2
 
 
 TITLE_TAGS = frozenset("h2 h3 h4 h5 a".split())

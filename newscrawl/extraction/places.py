@@ -6,28 +6,23 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.names import hints
-from newscrawl.extraction.roles import ARIA_ROLES, TAG_ROLES
+from newscrawl.extraction.names import MOST_NAMES, hints
+from newscrawl.extraction.roles import ARIA_ROLES, TAG_ROLES, stronger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from selectolax.lexbor import LexborNode
 
-NAMING = ("itemprop", "data-testid", "data-test-id", "data-component", "data-qa", "data-type", "data-module")
+NAMING = frozenset(("itemprop", "data-testid", "data-test-id", "data-component", "data-qa", "data-type", "data-module"))
 """Attributes beside class and id whose words name what an element is for."""
-TERM = re.compile(r"\b(?:category|tag|cat|post_tag|topic|section|author)-[^\s_-][^\s]*")
-"""Terms a post is filed under, which WordPress lists among its classes: they name the subject, not the element."""
+HIDING = re.compile(r"display\s*:\s*none", re.I)
 ITEMS = frozenset("ul ol dl table tbody thead tfoot tr menu".split())
 """Elements that only group their items; the container of an item is what stands around them."""
 
 
 class Place:
-    """A block element on the way down to text.
-
-    Made for every block element of a page, so it only notes where it is; `read` looks at the attributes, and is
-    called for places that hold text.
-    """
+    """A block element on the way down to text: what its markup says, and the counts of what stands in it."""
 
     __slots__ = (
         "_path",
@@ -50,14 +45,12 @@ class Place:
         "wider",
     )
 
-    classes: str
-    ident: str
     hints: int
     """Groups of `names` that class, id and test names belong to, one bit each."""
     hidden: bool
-    own_role: str | None
+    """Hidden by its own attributes or by those of a place around it."""
     role: str | None
-    """The role, inherited or its own; set by `regions`."""
+    """Its own role or the one it stands in, whichever says more; corrected by `regions` around the headline."""
     sign: str
     """Tag and first class: what siblings made by the same template share."""
     wider: Place | None
@@ -66,38 +59,37 @@ class Place:
 
     def __init__(self, parent: Place | None, number: int, tag: str, node: LexborNode) -> None:
         self.parent = parent
-        self.number = number
+        self.number = self.end = number
         self.tag = tag
         self.node = node
-        self.end = number
         self._path: tuple[str, ...] | None = None
+        self.wider = None
         self.count = self.chars = self.links = self.prose = 0
-
-    def read(self) -> None:
-        """Read what the element's attributes say; its parent has been read before."""
-        parent = self.parent
-        attributes = self.node.attributes
         if parent is None:
-            self.wider, self.hidden = None, False
+            hidden, inherited = False, None
         else:
-            self.wider = parent if parent.count > self.count and parent.tag not in ITEMS else parent.wider or parent
-            self.hidden = parent.hidden
-        if not attributes:
+            hidden, inherited = parent.hidden, parent.role
+        attributes = node.attributes
+        if attributes:
+            self.classes = classes = attributes.get("class") or ""
+            self.ident = ident = attributes.get("id") or ""
+            self.hints, own, self.sign = read_names(tag, classes, ident)
+            if len(attributes) > 2 or not (classes and (ident or len(attributes) == 1)):
+                for name, value in attributes.items():
+                    if name in NAMING:
+                        self.hints |= hints(value or "")[0]
+                    elif name == "role":
+                        own = ARIA_ROLES.get(value or "", own)
+                    elif name == "hidden" or (name == "style" and value and HIDING.search(value)):
+                        hidden = True
+        else:
             self.classes = self.ident = ""
-            self.hints, self.sign, self.own_role = 0, self.tag, TAG_ROLES.get(self.tag)
-            return
-        self.classes = attributes.get("class") or ""
-        self.ident = attributes.get("id") or ""
-        self.hints, self.own_role, self.sign = read_names(self.tag, self.classes, self.ident)
-        if len(attributes) > 1:
-            self.hidden = self.hidden or is_hidden(attributes)
-            for name in NAMING:
-                if name in attributes:
-                    self.hints |= hints(attributes[name] or "")[0]
-            if "role" in attributes:
-                self.own_role = ARIA_ROLES.get(attributes["role"] or "", self.own_role)
-        elif "style" in attributes or "hidden" in attributes:
-            self.hidden = self.hidden or is_hidden(attributes)
+            self.hints = 0
+            self.sign = tag
+            own = TAG_ROLES.get(tag)
+        self.hidden = hidden
+        self.own_role = own
+        self.role = stronger(own, inherited) if own else inherited
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -112,8 +104,11 @@ class Place:
 def read_names(tag: str, classes: str, ident: str) -> tuple[int, str | None, str]:
     """Read hints and role from tag, class and id, and write the sign."""
     words = classes.split()
-    names = TERM.sub("", classes) if "category-" in classes or "tag-" in classes else classes
-    found, role = hints(f"{names} {ident}")
+    found, role = hints(ident) if ident else (0, None)
+    for word in words[:MOST_NAMES]:
+        groups, named = hints(word)
+        found |= groups
+        role = role or named
     if role is None or tag in ("body", "main", "article"):
         role = TAG_ROLES.get(tag)
     return found, role, f"{tag}.{words[0]}" if words else tag
@@ -141,14 +136,6 @@ def template_key(path: tuple[str, ...]) -> str:
     'main.wide > div.story > p'
     """
     return " > ".join(".".join(step.split("#", 1)[0].split(".", 2)[:2]) for step in path[-3:])
-
-
-def is_hidden(attributes: dict[str, str | None]) -> bool:
-    """Tell whether an element's own attributes hide it."""
-    if "hidden" in attributes:
-        return True
-    style = attributes.get("style")
-    return style is not None and "display:none" in style.replace(" ", "").lower()
 
 
 def chain(place: Place | None) -> Iterator[Place]:

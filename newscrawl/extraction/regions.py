@@ -118,20 +118,25 @@ def count_pieces(pieces: list[Piece], places: list[Place]) -> list[Place]:
                 if place.end > parent.end:
                     parent.end = place.end
     held.reverse()
+    for place in held:
+        parent = place.parent
+        if parent is not None:
+            is_container = parent.count > place.count and parent.tag not in ITEMS
+            place.wider = parent if is_container else parent.wider or parent
     return held
 
 
 def settle_roles(places: list[Place], headline: Place | None, is_sure: bool) -> None:
-    """Read the places and give each its role; what surely holds the headline is no comment, form or sidebar."""
-    spine = set(chain(headline))
+    """Correct the roles of what holds the headline, which surely is no comment, form or sidebar, and of all inside."""
     wrong = HOLD_NO_STORY if is_sure else HOLD_NO_STORY - OUTSIDE | {"form"}
+    mistaken = {place for place in chain(headline) if place.own_role in wrong}
+    if not mistaken:
+        return
+    first = min(place.number for place in mistaken)
     for place in places:
-        place.read()
-        own = place.own_role
-        if own in wrong and place in spine:
-            own = None
-        inherited = place.parent.role if place.parent is not None else None
-        place.role = stronger(own, inherited) if own else inherited
+        if place.number >= first and place.parent is not None:
+            own = None if place in mistaken else place.own_role
+            place.role = stronger(own, place.parent.role)
 
 
 def is_prose(piece: Piece, weight: int) -> bool:
@@ -163,7 +168,8 @@ def holder(piece: Piece) -> Place:
     wider = place.wider
     if wider is None:
         return place
-    return wider if place.count < 2 or place.tag in ITEMS or (place.tag == "p" and place.prose * 2 < wider.prose) else place
+    is_item = place.count < 2 or place.tag in ITEMS or (place.tag == "p" and place.prose * 2 < wider.prose)
+    return wider if is_item else place
 
 
 def find_ground(

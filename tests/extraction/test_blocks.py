@@ -63,7 +63,7 @@ def test_links_and_bold_are_counted():
 def test_menu_is_one_block_and_a_menu_around_the_page_is_not():
     entries = "".join(f"<li><a href=/{n}>Section number {n}</a></li>" for n in range(20))
     assert len(texts(f"<nav><ul>{entries}</ul></nav>")) == 1
-    assert len(texts(f"<nav><ul>{entries}</ul><h1>Title</h1><p>Story.</p>")) == 22
+    assert texts(f"<nav><ul>{entries}</ul><h1>Title</h1><p>Story.</p>")[1:] == ["Title", "Story."]
 
 
 def test_path_ends_with_the_element_and_siblings_share_their_parent():
