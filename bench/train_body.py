@@ -9,18 +9,23 @@ import argparse
 import json
 import random
 from collections import defaultdict
+from contextlib import contextmanager
 from pathlib import Path
 
 import lightgbm
 import numpy as np
-from bench_articles import load_pages, load_scorer
+from bench_articles import as_prediction, load_pages, load_scorer
 
+from newscrawl.extraction import body
+from newscrawl.extraction.article import extract_draft
 from newscrawl.extraction.blocks import read_pieces
-from newscrawl.extraction.body import RELATIVE, find_evidence
+from newscrawl.extraction.body import find_evidence
 from newscrawl.extraction.features import NAMES, find_rows
+from newscrawl.extraction.model import make_model
 from newscrawl.extraction.page import parse_page
 from newscrawl.extraction.places import chain
 from newscrawl.extraction.survey import Survey
+from newscrawl.reading import finish
 
 MODEL = Path(__file__).parent.parent / "newscrawl" / "extraction" / "model.json"
 THRESHOLD = 0.5
@@ -150,28 +155,46 @@ def folds(pages, count, seed):
     return [number[page.outlet] for page in pages]
 
 
-def predict(model, page):
-    scores = model.predict(page.rows) if len(page.rows) else []
-    enough = min(THRESHOLD, RELATIVE * max(scores, default=0))
-    body = "\n\n".join(text for text, score in zip(page.texts, scores, strict=True) if score >= enough)
-    return {"body": body}
+@contextmanager
+def shipped(model):
+    """Let the package read pages with a model as it would ship."""
+    usual, ready = body.load_model, as_model(model)
+    body.load_model = lambda: ready
+    try:
+        yield
+    finally:
+        body.load_model = usual
 
 
-def cross_validate(pages, count, seed, scorer):
-    """Print the scorer's table for pages of outlets that the model had not seen."""
+def as_model(model):
+    trees = [flatten(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    return make_model({"features": NAMES, "base": 0.0, "threshold": THRESHOLD, "trees": trees})
+
+
+def predict_unseen(pages, html, count, seed):
+    """Read each page with a model of other outlets; give the predictions before and after cleaning, by id."""
     fold = folds(pages, count, seed)
-    predictions = {}
+    before, after = {}, {}
     for number in range(count):
-        model = fit([page for page, f in zip(pages, fold, strict=True) if f != number], seed)
-        for page, f in zip(pages, fold, strict=True):
-            if f == number:
-                predictions[page.gold["id"]] = predict(model, page)
-    print(f"\ncross-validation, {count} folds over outlets, seed {seed} (no cleaning)\n{scorer.HEAD}")
-    for source in ("aeb", "fundus"):
-        rows = [page.gold for page in pages if page.gold["source"] == source]
-        print(scorer.row(source, scorer.score(rows, predictions)[0]))
-    columns, worst = scorer.score([page.gold for page in pages], predictions)
-    print(scorer.row("all", columns), flush=True)
+        with shipped(fit([page for page, f in zip(pages, fold, strict=True) if f != number], seed)):
+            for page, f in zip(pages, fold, strict=True):
+                if f == number:
+                    draft = extract_draft(html[page.gold["id"]], page.gold["url"])
+                    before[page.gold["id"]] = as_prediction(draft.article)
+                    after[page.gold["id"]] = as_prediction(finish(draft))
+    return before, after
+
+
+def cross_validate(pages, html, count, seed, scorer):
+    """Print the scorer's table for pages of outlets that the model had not seen."""
+    before, after = predict_unseen(pages, html, count, seed)
+    for label, predictions in (("before cleaning", before), ("cleaned", after)):
+        print(f"\ncross-validation, {count} folds over outlets, seed {seed}, {label}\n{scorer.HEAD}")
+        for source in ("aeb", "fundus"):
+            rows = [page.gold for page in pages if page.gold["source"] == source]
+            print(scorer.row(source, scorer.score(rows, predictions)[0]))
+        columns, worst = scorer.score([page.gold for page in pages], predictions)
+        print(scorer.row("all", columns), flush=True)
     return sorted(worst)
 
 
@@ -212,7 +235,7 @@ def main():
     gold, html = load_pages(options.bench)
     pages = label(gold, html, scorer)
     for seed in range(1, options.seeds + 1):
-        worst = cross_validate(pages, options.folds, seed, scorer)
+        worst = cross_validate(pages, html, options.folds, seed, scorer)
     for value, precision, recall, page_id in worst[: options.worst] if options.seeds else []:
         print(f"{value:.3f}  precision {precision or 0:.3f}  recall {recall or 0:.3f}  {page_id}")
     if options.write:
