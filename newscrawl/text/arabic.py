@@ -77,7 +77,7 @@ _COMMON = [
     (char, _TABLE[ord(char)] or "")
     for char in "أإآىئؤةیکہ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0640،؛؟٪«»“”‘’–—"
     "\u00a0\u200c\u200e\u200f\n\t\r٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
-] + [("…", "...")]
+] + [("…", "..."), ("„", '"'), ("‚", "'")]
 _RARE = re.compile(
     "["
     + "".join(re.escape(chr(code)) for code in sorted(_TABLE) if code < 0x10000 and code != 0x20)
@@ -94,6 +94,11 @@ def normalise(text: str) -> str:
     >>> normalise("أكّــدت «الحكومةُ» في ٢٠١٦")
     'اكدت "الحكومه" في 2016'
     """
+    return " ".join(fold_letters(text).split())
+
+
+def fold_letters(text: str) -> str:
+    """Apply every rule but the last: for who cuts the text into words and takes white space as it comes."""
     for _ in range(_MOST_PASSES):
         for old, new in _COMMON:
             text = text.replace(old, new)
@@ -103,4 +108,4 @@ def normalise(text: str) -> str:
         # Dropping a mark can bring together what NFKC composes: once more, then.
         if unicodedata.is_normalized("NFKC", text):
             break
-    return " ".join(text.split())
+    return text
