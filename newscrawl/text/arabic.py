@@ -85,6 +85,7 @@ _RARE = re.compile(
 )
 
 
+_ASCII_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _MOST_PASSES = 8  # two do for all text seen; bounded, whatever Unicode adds
 
 
@@ -99,6 +100,8 @@ def normalise(text: str) -> str:
 
 def fold_letters(text: str) -> str:
     """Apply every rule but the last: for who cuts the text into words and takes white space as it comes."""
+    if text.isascii():  # nothing but case, one quote and control characters to fold
+        return _ASCII_CONTROL.sub(" ", text.lower()).replace("`", "'")
     for _ in range(_MOST_PASSES):
         for old, new in _COMMON:
             text = text.replace(old, new)

@@ -69,7 +69,7 @@ def _in_story(sources: Sources, blocks: Sequence[Block]) -> Iterator[tuple[str, 
     tails = {block.path[-3:-1] for block in blocks if block.story}
     places = frozenset(place for tail in tails for place in tail if "." in place or "#" in place)
     known: dict[int, LexborNode | bool] = {}
-    for element in sources.landmarks if places else ():
+    for element in sources.page.landmarks if places else ():
         if element.tag != "img" or _leads_away(element):
             continue
         if figure := _surroundings(element.parent, places, known):

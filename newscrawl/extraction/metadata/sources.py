@@ -31,6 +31,7 @@ MASTHEAD = re.compile(
 SITE_TYPES = frozenset(("website", "organization", "newsmediaorganization", "corporation", "localbusiness"))
 PAGE_TYPES = frozenset(("webpage", "itempage", "collectionpage", "medicalwebpage", "faqpage", "liveblogposting"))
 NOT_LETTERS = re.compile(r"[\W_]+")
+ASCII_LETTERS = {code: None for code in range(0x80) if not chr(code).isalnum()}
 OUTSIDE = frozenset(("comments", "form", "nav", "aside", "footer", "dialog", "related"))
 """Roles of surroundings that say nothing of the story."""
 OUTSIDE_NAMES = re.compile(
@@ -52,7 +53,6 @@ MAX_SITE_WORDS = 5
 """Words of a longer form of the site's name: `Die Neue Südtiroler Tageszeitung` at tageszeitung.it."""
 MASTHEAD_BLOCKS = 60
 """Blocks from the top of a page among which the site's title stands."""
-MOST_LANDMARKS = 1500
 CLIMB = 40
 """Ancestors looked at; real pages stay under 60, and what matters stands close."""
 
@@ -64,6 +64,8 @@ def fold(text: str) -> str:
     >>> fold("«Ну, погоди!» – it's ON") == fold("НУ ПОГОДИ it’s on")
     True
     """
+    if text.isascii():
+        return text.lower().translate(ASCII_LETTERS)
     return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
@@ -85,8 +87,6 @@ class Sources:
     """Text of the title element."""
     headings: tuple[str, ...]
     """Texts of the h1 elements outside comments and navigation, in page order."""
-    landmarks: tuple[LexborNode, ...]
-    """h1, time and img elements in page order."""
 
     def meta(self, *names: str) -> list[str]:
         """List the contents of the named meta tags, in the order of the names, white space folded."""
@@ -123,7 +123,6 @@ def find_sources(page: Page, blocks: Sequence[Block]) -> Sources:
         site_names=site_names,
         title=title_text or None,
         headings=headings,
-        landmarks=tuple(page.tree.css("h1,time,img")[:MOST_LANDMARKS]),
     )
 
 
@@ -206,8 +205,10 @@ def _headings(blocks: Sequence[Block]) -> Iterator[str]:
     last: int | None = None
     parts: list[str] = []
     for block in blocks:
-        inner = block.tag != "h1" and len(block.path) > 1 and block.path[-2][:2] == "h1"
-        if (block.tag != "h1" and not inner) or block.role in OUTSIDE or is_crumb(block):
+        inner = block.tag != "h1"
+        if inner and (len(block.path) < 2 or block.path[-2][:2] != "h1"):
+            continue
+        if block.role in OUTSIDE or is_crumb(block):
             continue
         mark = block.parent if inner else block.element
         if mark != last and parts:
@@ -222,8 +223,13 @@ def _headings(blocks: Sequence[Block]) -> Iterator[str]:
 def _mastheads(blocks: Sequence[Block]) -> Iterator[str]:
     """Find the lines that the markup calls the site's title."""
     for block in blocks[:MASTHEAD_BLOCKS]:
-        if len(block.text) <= 60 and any(MASTHEAD.search(place) for place in block.path[-3:]):
+        if len(block.text) <= 60 and any(map(_is_masthead, block.path[-3:])):
             yield block.text
+
+
+@lru_cache(maxsize=8192)
+def _is_masthead(place: str) -> bool:
+    return MASTHEAD.search(place) is not None
 
 
 def is_crumb(block: Block) -> bool:

@@ -83,7 +83,7 @@ def find_time_elements(sources: Sources, *, modified: bool = False) -> list[str]
     named: list[str] = []
     seen_heading = False
     looked_at = 0
-    for element in sources.landmarks:
+    for element in sources.page.landmarks:
         if element.tag == "h1":
             seen_heading = seen_heading or not sources.is_site(element.text())
         elif element.tag == "time":
