@@ -5,6 +5,7 @@ Decoding is `encoding`'s, structured data `structured`'s; what the page says is 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,15 @@ SIGNATURES = (
 )
 """First bytes of what servers send in place of a page."""
 
+HEAD = 2_000
+"""Bytes looked at to tell a page from other things."""
+FEED = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.I
+)
+CONTROLS = bytes(code for code in range(1, 0x20) if code not in b"\t\n\f\r\x1b")
+"""Bytes that no text has in an encoding without NULs; ESC is ISO-2022-JP's."""
+MOST_CONTROLS = 0.05
+"""Share of them in what is text all the same; none of 1,059 pages has any."""
 WANTED = 'meta[content],link[rel][href],script[type*="ld+json" i],h1,time,img,a[itemprop]'
 NAMES_OF_META = ("name", "property", "itemprop", "http-equiv")
 MOST_LANDMARKS = 1500
@@ -66,6 +76,11 @@ def parse_page(html: bytes | str, url: str, *, http_charset: str | None = None) 
         for signature, kind in SIGNATURES:
             if html.startswith(signature):
                 raise ExtractionError(f"{url}: expected HTML, found a {kind}")
+        head = html[:HEAD]
+        if feed := FEED.match(head):
+            raise ExtractionError(f"{url}: expected HTML, found a feed or sitemap (<{feed[1].decode()}>)")
+        if b"\0" not in head and len(head) - len(head.translate(None, CONTROLS)) > len(head) * MOST_CONTROLS:
+            raise ExtractionError(f"{url}: expected HTML, found binary data")
         plain = plain_utf8(html)
         if plain is not None and is_harmless(html):
             # Nearly every page: the parser takes the bytes as they came.

@@ -73,11 +73,18 @@ def _is_believable(candidate: Candidate, sources: Sources) -> bool:
     text = candidate.texts.get("T")
     if text is None or any(candidate.key in name for name in sources.site_names):
         return False  # nothing, or what the feed `News from SITE` is named after
-    if any(len(block.text) <= 2 * len(text) and fold(block.text) == candidate.key for block in sources.blocks):
+    if any(_prints(block, text, candidate.key) for block in sources.blocks):
         return True
     words = {fold(word) for word in text.split() if len(word) >= WORD}
     told = {fold(word) for block in sources.blocks if block.story for word in block.text.split() if len(word) >= WORD}
     return len(text.split()) >= MIN_TITLE_WORDS and len(words & told) * 3 >= len(words) > 0
+
+
+def _prints(block: Block, text: str, key: str) -> bool:
+    """Tell whether a line is the headline; one that is all link may be the site's name over every page."""
+    if len(block.text) > 2 * len(text) or block.link_chars >= len(block.text) or block.role in OUTSIDE:
+        return False
+    return fold(block.text) == key
 
 
 def _visible(sources: Sources, candidates: list[Candidate]) -> dict[str, str]:

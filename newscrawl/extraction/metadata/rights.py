@@ -20,6 +20,7 @@ LOCKED_NAMES = frozenset(
     " subscribers-only subscriber-only members-only memberful-protected".split()
 )
 """Classes of html or body that say so; on inner elements they name dormant templates."""
+MOST_PARTS = 20
 TRUE = frozenset(("true", "yes", "1"))
 FALSE = frozenset(("false", "no", "0"))
 ROBOTS_META = ("robots", "googlebot", "tdm-robots")
@@ -31,6 +32,10 @@ def find_paywalled(sources: Sources) -> bool | None:
         free = _truth(node.get("isAccessibleForFree"))
         if free is not None:
             return not free
+    parts = sources.article.get("hasPart")
+    for part in parts[:MOST_PARTS] if isinstance(parts, list) else [parts]:
+        if isinstance(part, dict) and _truth(part.get("isAccessibleForFree")) is False:
+            return True
     for tier in sources.meta("article:content_tier", "content_tier", "og:article:content_tier"):
         if tier.lower() in TIERS:
             return TIERS[tier.lower()]

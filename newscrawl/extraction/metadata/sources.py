@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from newscrawl.extraction.places import own_role
 from newscrawl.extraction.structured import Node, find_microdata, is_article, text_of, texts_of, types_of
+from newscrawl.text.urls import is_http, same_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "copyright")
 FEED_TITLE = re.compile(r"\s*([^»]{2,60}?)\s*»")
 MASTHEAD = re.compile(
-    r"(?:^|[.#_-])(?:site-?(?:title|name|branding|logo)|blog-?title|masthead|logo|branding)(?:$|[.#_-])"
+    r"(?:^|[.#_-])(?:site-?(?:title|name|branding|logo|description|tagline|slogan)|blog-?title|masthead|logo|branding)(?:$|[.#_-])"
 )
 SITE_TYPES = frozenset(("website", "organization", "newsmediaorganization", "corporation", "localbusiness"))
 PAGE_TYPES = frozenset(("webpage", "itempage", "collectionpage", "medicalwebpage", "faqpage", "liveblogposting"))
@@ -140,6 +141,8 @@ def _article(candidates: list[Node], page: Page, titles: list[str]) -> Node:
         return score + 2 * any(headline and headline in title for title in folded) + ("author" in node)
 
     best = max(candidates, key=relevance)
+    if relevance(best) < 2 and _speaks_of_another(best, page):
+        return {}
     merged = {key: value for key, value in best.items() if value not in (None, "", [], {})}
     headline = fold(text_of(best.get("headline")) or "")
     for node in candidates:
@@ -148,6 +151,13 @@ def _article(candidates: list[Node], page: Page, titles: list[str]) -> Node:
                 if value not in (None, "", [], {}):
                     merged.setdefault(key, value)
     return merged
+
+
+def _speaks_of_another(node: Node, page: Page) -> bool:
+    """Tell whether a node that tells none of the page's titles names the address of another page of the site."""
+    named = [text for key in ("url", "mainEntityOfPage") for text in texts_of(node.get(key)) if is_http(text)]
+    paths = [urlsplit(text).path.rstrip("/") for text in named if same_site(text, page.url)]
+    return bool(node.get("headline")) and bool(paths) and all(paths)
 
 
 def _path(url: str) -> str:
