@@ -6,6 +6,7 @@ What it means is for `dates` and `authors`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.metadata.sources import OUTSIDE, OUTSIDE_NAMES, fold, is_crumb, is_outside
@@ -190,11 +191,15 @@ def near_headline(sources: Sources) -> tuple[Sequence[Block], Sequence[Block]]:
     before = [block for block in blocks[max(0, at - BEFORE) : at] if not _is_masthead(block, blocks[at])]
     after = blocks[at + 1 : at + 1 + AFTER]
     teasers = {_article_of(block.path) for block in after if block.link_chars >= TEASER}
-    teasers -= {(), _article_of(blocks[at].path), *(_article_of(block.path) for block in blocks if block.story)}
-    return [block for block in after if _article_of(block.path) not in teasers] if teasers else after, before
+    teasers -= {(), _article_of(blocks[at].path)}
+    if teasers:
+        teasers -= {_article_of(block.path) for block in blocks if block.story}
+        after = [block for block in after if _article_of(block.path) not in teasers]
+    return after, before
 
 
-def _article_of(path: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _article_of(path: tuple[str, ...]) -> tuple[str, ...]:
     """Give the way down to the innermost article element, () without one; another story's teaser has its own."""
     depth = max((n for n, place in enumerate(path, 1) if place.split(".")[0].split("#")[0] == "article"), default=0)
     return tuple(path[:depth])
