@@ -49,7 +49,10 @@ def right_choices(rows, scorer):
     weightings = [dict(zip(GRID, values, strict=True)) for values in itertools.product(*GRID.values())]
     table = []
     for weights in weightings:
-        chosen = [max(pool, key=lambda one: weigh(one.texts, weights), default=None) for _, pool, _ in rows]
+        chosen = [
+            rules._stated_against_all(pool) or max(pool, key=lambda one: weigh(one.texts, weights), default=None)
+            for _, pool, _ in rows
+        ]
         table.append(
             [
                 choice is not None and scorer.plain(rules._spelling(choice)) == gold

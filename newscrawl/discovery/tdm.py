@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newscrawl.text.reservation import is_reserved
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -76,11 +78,7 @@ def parse_tdmrep(raw: bytes) -> TdmRules:
 def reserved_by_headers(headers: Mapping[str, str]) -> bool | None:
     """Read a response's headers: `tdm-reservation: 1`, or `noai` among `X-Robots-Tag`. Names in any case."""
     by_name = {name.lower(): value for name, value in headers.items()}
-    reservation = by_name.get("tdm-reservation", "").strip()
-    if reservation in ("0", "1"):
-        return reservation == "1"
-    robots = re.split(r"[\s,:;]+", by_name.get("x-robots-tag", "").lower())
-    return True if "noai" in robots else None
+    return is_reserved([by_name.get("tdm-reservation", "")], [by_name.get("x-robots-tag", "")])
 
 
 def reserved_by_ai_txt(raw: bytes) -> bool | None:

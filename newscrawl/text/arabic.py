@@ -77,7 +77,7 @@ _COMMON = [
     (char, _TABLE[ord(char)] or "")
     for char in "أإآىئؤةیکہ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0640،؛؟٪«»“”‘’–—"
     "\u00a0\u200c\u200e\u200f\n\t\r٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
-] + [("…", "...")]
+] + [("…", "..."), ("„", '"'), ("‚", "'")]
 _RARE = re.compile(
     "["
     + "".join(re.escape(chr(code)) for code in sorted(_TABLE) if code < 0x10000 and code != 0x20)
@@ -85,6 +85,7 @@ _RARE = re.compile(
 )
 
 
+_ASCII_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _MOST_PASSES = 8  # two do for all text seen; bounded, whatever Unicode adds
 
 
@@ -94,6 +95,13 @@ def normalise(text: str) -> str:
     >>> normalise("أكّــدت «الحكومةُ» في ٢٠١٦")
     'اكدت "الحكومه" في 2016'
     """
+    return " ".join(fold_letters(text).split())
+
+
+def fold_letters(text: str) -> str:
+    """Apply every rule but the last: for who cuts the text into words and takes white space as it comes."""
+    if text.isascii():  # nothing but case, one quote and control characters to fold
+        return _ASCII_CONTROL.sub(" ", text.lower()).replace("`", "'")
     for _ in range(_MOST_PASSES):
         for old, new in _COMMON:
             text = text.replace(old, new)
@@ -103,4 +111,4 @@ def normalise(text: str) -> str:
         # Dropping a mark can bring together what NFKC composes: once more, then.
         if unicodedata.is_normalized("NFKC", text):
             break
-    return " ".join(text.split())
+    return text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.text.arabic import normalise
+from newscrawl.text.datelines import is_place
 
 LONGEST = 600
 """Characters of a byline that are read; one with ten names and their roles is shorter."""
@@ -31,7 +32,7 @@ _BY = re.compile(
       | yazan | haber | yazar | muhabir | editör
       | автор(?:ы|ка|и)? | текст | подготовил[аи]?
       | de(?=\s+\w+\s+\w) | oleh | penulis | reporter | laporan | tác\s+giả | szerző | írta | συντάκτης | του
-      | της | γράφει | (?:από\s+τ[ηο]ν?)
+      | της | γράφει(?:\s+[οη](?=\s))? | (?:από\s+τ[ηο]ν?)
       )(?:\s*[:/|-]\s*|\s+|$)
     | (?: كتبت?\s*/\s*ت? | كتب(?:ت|ها|ه|وا)? | بقلم | إعداد(?:\s+وتحرير|\s+وتقديم)? | اعداد
     | ترجمة(?:\s+وتحرير|\s+وإعداد)? | تحرير | تقرير | حوار | حاوره(?:ا|م)?
@@ -59,6 +60,30 @@ _BETWEEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"""
+    (?:^|(?<=[\s,;|])) (?: interview | te(?:x|ks)t[eo]? | words | fotos? | photos? | photograph(?:y|s) | bild(?:er)?
+        | video | gra[fp]hi[kc]s? | grafik | illustrations? | analys[ei]s? | kommentar | comment | opinion | essay
+        | r[eé]portage
+        | bericht | редакция | фото | تصوير | تحرير | إخراج | عکس | צילום ) \s*[:：]\s*
+    | \s+(?:edited|translated|photos|photographs|photographed|video|additional\s+reporting)\s+by:?\s+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What names a kind of work before its author, and so stands between two authors."""
+_TAIL = re.compile(
+    r"""
+    \s+ (?: in\s+(?-i:[A-Z])[^,;.!?]{0,30} | (?:on|am|le|el|em|il|op|den|dne)\s[^,;.!?]{0,20}[0-9][^;.!?]{0,20}
+        | [0-9]+\s*min\b.{0,20} ) $
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+"""Where or when a story was written, behind the names; no name has these words before a capital or a number."""
+_AND_HEBREW = re.compile(
+    r"(?<![\u05d0-\u05ea])([\u05d0-\u05ea'\"-]+\s+[\u05d0-\u05ea'\"-]+)\s+ו(?=[\u05d0-\u05ea]{2,}\s+[\u05d0-\u05ea])"
+)
+"""A whole name, then `and`, which Hebrew writes together with the next; `ורד` begins with the same letter."""
+_CREDENTIAL = re.compile(r"(?:ph\.?\s?d|m\.?d|m\.?sc|mba|jr|sr|esq)\.?", re.IGNORECASE)
 _ROLE = re.compile(
     r"""
     \b(?: correspondent | reporter | editor(?:s|ial)? | journalist(?:in)? | staff | writer | columnist
@@ -69,6 +94,7 @@ _ROLE = re.compile(
     | repórter | verslaggever | redacteur
     | muhabiri? | корреспондент | редактор | журналист | обозреватель | dziennikarka? | redaktorka? | novinář
     | redaktor | toimittaja
+    | agencies | agenturen | agences | agencias | agenzie
     | wartawan | freelance | kontributor | analyst | director | professor\s+of | minutes?\s+read | min\s+read
     | read\s+more | view\s+bio | follow
     | updated | published | posted | share | comments? | subscribe | photos? | email | special\s+to
@@ -100,13 +126,16 @@ def parse_authors(text: str, *, language: str | None = None) -> list[str]:
     ['JANE DOE', 'John Smith']
     """
     text = _BRACKETS.sub(" ", _ADDRESS.sub(" ", text[:LONGEST]))
+    listed = _AND_HEBREW.sub(r"\1; ", _LABEL.sub("; ", text))
     names: list[str] = []
     seen: set[str] = set()
-    for part in _BETWEEN.split(_strip_by(text.strip(_EDGES))):
+    for part in _BETWEEN.split(_strip_by(listed.strip(_EDGES))):
         name = _read_name(part)
         if name and normalise(name) not in seen:
             seen.add(normalise(name))
             names.append(name)
+    if len(names) > 1 and is_place(names[0]):  # `بغداد - أحمد علي`
+        del names[0]
     return names[:MOST_NAMES] or _read_desk(text)
 
 
@@ -129,8 +158,8 @@ def _strip_by(text: str) -> str:
 def _read_name(part: str) -> str | None:
     name = _strip_by(part.strip(_EDGES))
     name = _EAST_TITLE.sub("", name)
-    name = " ".join(_HONORIFIC.sub("", name).split()).strip(_EDGES)
-    return name if name and _is_name(name) else None
+    name = _TAIL.sub("", " ".join(_HONORIFIC.sub("", name).split())).strip(_EDGES)
+    return name if name and not _CREDENTIAL.fullmatch(name) and _is_name(name) else None
 
 
 def _is_name(name: str) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import struct
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -49,24 +51,39 @@ _SCRIPTS: dict[str, str] = {
 _SCRIPT = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _SCRIPTS.items()))
 
 
-def _read_table(name: str) -> list[list[str]]:
-    lines = files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if not line.startswith("#")]
+def _read_lines(name: str) -> list[str]:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
 
 
-_SIGNS: dict[str, list[tuple[str, float, str]]] = defaultdict(list)
-for _script, _language, _bits, _pattern in _read_table("signs.tsv"):
-    _SIGNS[_script].append((_language, float(_bits), _pattern))
-_LANGUAGES = {script: tuple(dict.fromkeys(sign[0] for sign in signs)) for script, signs in _SIGNS.items()}
-_SIGN_PATTERNS = {
-    script: [(_LANGUAGES[script].index(language), weight, re.compile(pattern)) for language, weight, pattern in signs]
-    for script, signs in _SIGNS.items()
-}
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What few languages of a script have: letters, words between spaces, other patterns; each time worth `bits`."""
+
+    language: str
+    bits: int
+    letters: str
+    words: frozenset[str]
+    pattern: str
+
+
+def _read_signs() -> dict[str, list[_Sign]]:
+    signs: dict[str, list[_Sign]] = defaultdict(list)
+    for line in _read_lines("signs.tsv"):
+        if not line.startswith("#"):
+            script, language, bits, letters, words, pattern = line.split("\t")
+            signs[script].append(_Sign(language, int(bits), letters, frozenset(words.split()), pattern))
+    return signs
+
+
+_SIGNS = _read_signs()
+_LANGUAGES = {script: tuple(dict.fromkeys(sign.language for sign in signs)) for script, signs in _SIGNS.items()}
 # What is seldom met needs the better evidence; their profiles are of smaller texts, too.
 _RARE = {"gl": 0.95, "ms": 0.94, "lb": 0.85, "ga": 0.92, "eu": 0.95, "tl": 0.95, "ku": 0.95, "tt": 0.9, "tg": 0.95}
-_SHARES = {script: [_RARE.get(language, 1.0) for language in languages] for script, languages in _LANGUAGES.items()}
-_DIGITS = "0123456789"
 _GRAM = 3
+_WIDTH = 16
+"""Bits of a script's number that one language has: 600 letters of 65 bits each, the most there can be, fit."""
+_HEAVIEST = 15
+"""Bits of a triple in profiles.tsv, at the most."""
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _JAPANESE_SHARE = 0.05
 _TRADITIONAL = re.compile("[這個們來時為國會學對發說過還後間問題實經電話見車長東樂馬書買賣開關門員點當體]")
@@ -74,20 +91,73 @@ _SIMPLIFIED = re.compile("[这个们来时为国会学对发说过还后间问�
 
 
 @cache
-def _profiles() -> dict[str, dict[str, tuple[tuple[int, int], ...]]]:
-    """Read how much a pair or triple of letters speaks for each language of a script (by its number there)."""
-    places = defaultdict(list)
-    for script, languages in _LANGUAGES.items():
-        for number, language in enumerate(languages):
-            places[language].append((script, number))
-    tables: dict[str, dict[str, tuple[tuple[int, int], ...]]] = {script: {} for script in _LANGUAGES}
-    for gram, weights in _read_table("profiles.tsv"):
-        for entry in weights.split():
-            language = entry.rstrip(_DIGITS)
-            for script, number in places.get(language, ()):
-                table = tables[script]
-                table[gram] = (*table.get(gram, ()), (number, int(entry[len(language) :])))
-    return tables
+def _rows() -> dict[str, str]:
+    """Read which languages a triple of letters speaks for, and how much: `{"aa ": "fi4 nl9"}`; unread until met."""
+    return dict(line.split("\t") for line in _read_lines("profiles.tsv"))
+
+
+class _Grams(dict[str, int]):
+    """What a triple of letters says of each language of a script; known once met, as not all of them ever are."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        """Give each language its place in the number."""
+        places = {language: _WIDTH * at for at, language in enumerate(languages)}
+        weights = range(1, _HEAVIEST + 1)
+        self._weights = {f"{name}{weight}": weight << place for name, place in places.items() for weight in weights}
+
+    def __missing__(self, gram: str) -> int:
+        """Read a triple's row; what no language has is not kept, so texts cannot fill memory."""
+        row = _rows().get(gram)
+        if row is None:
+            return 0
+        weights = self._weights
+        self[gram] = sum([weights[entry] for entry in row.split() if entry in weights])
+        return self[gram]
+
+
+class _Script:
+    """What tells the languages of one script apart. All languages' scores are fields of one number: one sum for all."""
+
+    def __init__(self, script: str) -> None:
+        """Gather the script's signs by letter and by word."""
+        self.languages = _LANGUAGES[script]
+        self.shares = [_RARE.get(language, 1.0) for language in self.languages]
+        self.grams = _Grams(self.languages)
+        self.letters: dict[str, int] = defaultdict(int)
+        self.words: dict[str, int] = defaultdict(int)
+        self.patterns: list[tuple[int, re.Pattern[str]]] = []
+        for sign in _SIGNS[script]:
+            worth = sign.bits << _WIDTH * self.languages.index(sign.language)
+            for letter in sign.letters:
+                self.letters[letter] += worth
+            for word in sign.words:
+                # A sign counts once in a word: as the word or by its letters.
+                self.words[word] += worth * (1 - sum(map(word.count, sign.letters)))
+            if sign.pattern:
+                self.patterns.append((worth, re.compile(sign.pattern)))
+        self.any_letter = re.compile(f"[{''.join(self.letters)}]")
+
+    def score(self, text: str) -> list[float]:
+        """Weigh a text for each language."""
+        text = text.casefold()
+        spaced = f" {_NOT_LETTERS.sub(' ', text).strip()} "
+        grams = self.grams
+        total = sum([grams[spaced[at : at + _GRAM]] for at in range(len(spaced) - _GRAM + 1)])
+        letters, words = self.letters, self.words
+        total += sum([letters[letter] for letter in self.any_letter.findall(text)])
+        total += sum([words[word] for word in text.split(" ") if word in words])
+        raw = f" {text} ".replace(" ", "  ")
+        for worth, pattern in self.patterns:
+            if found := pattern.findall(raw):
+                total += worth * len(found)
+        count = len(self.languages)
+        scores = struct.unpack(f"<{count}H", total.to_bytes(count * _WIDTH // 8, "little"))
+        return [score * share for score, share in zip(scores, self.shares, strict=True)]
+
+
+@cache
+def _script(name: str) -> _Script:
+    return _Script(name)
 
 
 def _find_script(text: str) -> tuple[str, int]:
@@ -102,27 +172,12 @@ def _find_script(text: str) -> tuple[str, int]:
     return script, counts[script]
 
 
-def _score(text: str, script: str) -> list[float]:
-    text = text.casefold()
-    spaced = f" {_NOT_LETTERS.sub(' ', text).strip()} "
-    scores = [0.0] * len(_LANGUAGES[script])
-    profiles = _profiles()[script]
-    for at in range(len(spaced) - _GRAM + 1):
-        for language, weight in profiles.get(spaced[at : at + _GRAM], ()):
-            scores[language] += weight
-    raw = f" {text} ".replace(" ", "  ")
-    for language, bits, pattern in _SIGN_PATTERNS[script]:
-        if found := pattern.findall(raw):
-            scores[language] += bits * len(found)
-    return [score * share for score, share in zip(scores, _SHARES[script], strict=True)]
-
-
 def evidence(text: str, script: str) -> float:
     """Tell how much a text looks like a language of a script, in bits a character; 0 for another script's."""
     if script not in _SIGNS or _find_script(text)[0] != script:
         return 0.0
     text = text[:ENOUGH]
-    return max(_score(text, script)) / max(len(text), 1)
+    return max(_script(script).score(text)) / max(len(text), 1)
 
 
 def identify(text: str, *, hint: str | None = None) -> str | None:
@@ -148,7 +203,7 @@ def _name(text: str, script: str, hint: str) -> str | None:
     if script not in _SIGNS:
         return script
     languages = _LANGUAGES[script]
-    scores = _score(text[:ENOUGH], script)
+    scores = _script(script).score(text[:ENOUGH])
     best = max(scores)
     if best < FEWEST_BITS * min(len(text), ENOUGH):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newscrawl.text.arabic import normalise
+from newscrawl.text.arabic import fold_letters
 
 # Combining marks belong to their word (the Indic and South-East Asian vowels above all), but \w does not know them.
 _MARKS = (
@@ -38,11 +38,11 @@ def tokens(text: str) -> list[str]:
     >>> tokens("东京都 2016")
     ['东京', '京都', '2016']
     """
-    return tokens_of(normalise(text))
+    return tokens_of(fold_letters(text))
 
 
 def tokens_of(normalised: str) -> list[str]:
-    """Cut a text that `normalise` has already made."""
+    """Cut a text that `normalise` or `fold_letters` has already made."""
     if not _SPECIAL.search(normalised):
         return _plain_tokens(normalised)
     found: list[str] = []

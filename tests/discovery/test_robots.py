@@ -90,7 +90,9 @@ HEADERS = [
     ({"TDM-Reservation": "1"}, True),
     ({"tdm-reservation": " 0 "}, False),
     ({"X-Robots-Tag": "noindex, noai"}, True),
-    ({"X-Robots-Tag": "noimageai"}, None),
+    ({"X-Robots-Tag": "otherbot: noai, noindex"}, True),
+    ({"X-Robots-Tag": "noimageai"}, None),  # of the pictures, not of the text
+    ({"X-Robots-Tag": "noarchive"}, None),
     ({}, None),
 ]
 

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from newscrawl.extraction.article import extract_draft
-from newscrawl.extraction.metadata.rights import find_tdm_reserved, read_tdm_headers
+from newscrawl.extraction.metadata.rights import find_tdm_reserved
 from newscrawl.extraction.page import parse_page
 from newscrawl.items import Image
 
@@ -142,6 +142,7 @@ TDM = [
     (meta("tdm-reservation", "yes"), None),
     (meta("robots", "index, noai, noimageai"), True),
     (meta("robots", "noindex, nofollow"), None),
+    (meta("robots", "noimageai"), None),  # of the pictures, not of the text
     (meta("robots", "nonoai"), None),
     ("", None),
 ]
@@ -151,21 +152,6 @@ TDM = [
 def test_tdm_reserved_by_meta(head, expected):
     assert find_tdm_reserved(parse_page(f"<head>{head}</head>", URL)) is expected
     assert article(head).tdm_reserved is expected
-
-
-HEADERS = [
-    ({"tdm-reservation": "1"}, True),
-    ({"TDM-Reservation": " 0 "}, False),
-    ({"X-Robots-Tag": "noai"}, True),
-    ({"X-Robots-Tag": "otherbot: noimageai, noindex"}, True),
-    ({"X-Robots-Tag": "noarchive"}, None),
-    ({}, None),
-]
-
-
-@pytest.mark.parametrize(("headers", "expected"), HEADERS)
-def test_tdm_reserved_by_headers(headers, expected):
-    assert read_tdm_headers(headers) is expected
 
 
 OG = '<meta property="og:image" content="https://cdn.example/a/dam-1024x576.jpg?w=1">'

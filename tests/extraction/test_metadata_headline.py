@@ -99,3 +99,17 @@ def test_lesser_heading_after_the_site():
 def test_untitled_post_is_not_named_after_the_feed():
     feed = '<link rel=alternate type="application/rss+xml" title="أخبار شبكة الرافدين &raquo;" href=/feed>'
     assert headline(f"<title>شبكة الرافدين</title>{feed}", "<div>شبكة الرافدين</div><h1></h1>") is None
+
+
+SEARCH, SOCIAL, SHOWN = (
+    "Farmers fight for water: what the plan says",
+    "They want the river back",
+    "The plan for the river",
+)
+
+
+def test_three_wordings_are_settled_by_json_ld_and_the_title_element():
+    head = f"<title>{SEARCH}</title>" + ld(headline=SEARCH) + og(SOCIAL)
+    assert headline(head, f"<h1>{SHOWN}</h1>") == SEARCH
+    assert headline(head, f"<h1>{SOCIAL}</h1>") == SOCIAL
+    assert headline(head.replace(f"<title>{SEARCH}", f"<title>{SOCIAL}"), f"<h1>{SHOWN}</h1>") == SOCIAL

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawl.extraction.article import extract_draft
-from newscrawl.extraction.metadata.rights import read_tdm_headers
 from newscrawl.items import Image
 
 TITLE = "خطة جديدة لترشيد المياه في الجنوب"
@@ -209,8 +208,3 @@ def test_any_page_gives_an_article(scraps):
     found = extract_draft("<html>" + "".join(scraps), "https://news.example/a").article
     assert all(isinstance(name, str) and name for name in found.authors)
     assert found.headline is None or found.headline.strip()
-
-
-@given(st.dictionaries(st.sampled_from(["TDM-Reservation", "x-robots-tag", "a"]), st.text(max_size=20)))
-def test_any_headers_are_read(headers):
-    assert read_tdm_headers(headers) in (True, False, None)

@@ -1,10 +1,11 @@
+import re
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.text.language import identify
+from newscrawl.text.language import _HEAVIEST, _SIGNS, _WIDTH, ENOUGH, _rows, identify
 
 CASES = [
     ("ar", "رئيس الوزراء يفتتح معرض بغداد الدولي للكتاب"),
@@ -95,3 +96,22 @@ def test_a_long_text_costs_no_more_than_a_headline(text):
     start = time.perf_counter()
     identify(text)
     assert time.perf_counter() - start < 0.1
+
+
+def test_no_sign_counts_a_word_twice():
+    signs = [sign for of_script in _SIGNS.values() for sign in of_script if sign.pattern]
+    assert not [word for sign in signs for word in sign.words if re.search(sign.pattern, f"  {word}  ")]
+
+
+def test_scores_stay_within_their_fields():
+    letters = 3 * ENOUGH  # casefold makes up to three of one
+    for signs in _SIGNS.values():
+        for language in {sign.language for sign in signs}:
+            bits = _HEAVIEST + sum(sign.bits for sign in signs if sign.language == language)
+            assert letters * bits < 1 << _WIDTH
+
+
+def test_every_weight_of_the_profiles_is_read():
+    weights = {int(entry.lstrip("abcdefghijklmnopqrstuvwxyz")) for row in _rows().values() for entry in row.split()}
+    assert min(weights) >= 1
+    assert max(weights) <= _HEAVIEST

@@ -15,6 +15,8 @@ from newscrawl.text.urls import is_http, same_site
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from selectolax.lexbor import LexborNode
+
     from newscrawl.extraction.metadata.sources import Sources
     from newscrawl.items import Block
 
@@ -27,8 +29,6 @@ SAMPLE = 120
 LIST_MARKS = re.compile(r"\s*[,،;؛、|]\s*")
 SECTION_MARKS = re.compile(r"\s+,\s+|[;|]\s*")
 """Between several sections of one story, as plug-ins join them; a comma without a space before it is in a name."""
-SECTION_LINK = "a[itemprop=genre],a[itemprop~=articleSection]"
-"""Joomla marks the link to the story's category as its genre."""
 MOST_SECTION_LINKS = 5
 MOST_KEYWORDS = 60
 LONGEST_KEYWORD = 80
@@ -84,14 +84,20 @@ def find_section(sources: Sources) -> str | None:
     """Give the outlet's own name of the section."""
     stated = [*texts_of(sources.article.get("articleSection"))]
     stated += sources.meta("article:section", "parsely-section", "section", "og:section", "cxenseparse:section")
-    if not stated and "itemprop" in sources.page.html:
-        links = sources.page.tree.css(SECTION_LINK)[:MOST_SECTION_LINKS]
-        stated += [" ".join(link.text().split()) for link in links if not is_outside(link)]
+    if not stated:
+        links = [element for element in sources.page.landmarks if element.tag == "a" and _names_section(element)]
+        stated += [" ".join(link.text().split()) for link in links[:MOST_SECTION_LINKS] if not is_outside(link)]
     for text in stated:
         parts = [part for part in SECTION_MARKS.split(tidy(text)) if part]
         if parts and len(parts[0]) <= LONGEST_SECTION and "://" not in text and not sources.is_site(parts[0]):
             return parts[0]
     return None
+
+
+def _names_section(link: LexborNode) -> bool:
+    """Tell whether a link is marked as the story's section; Joomla marks the one to its category as its genre."""
+    names = (link.attributes.get("itemprop") or "").split()
+    return names == ["genre"] or "articleSection" in names
 
 
 def find_keywords(sources: Sources) -> list[str]:

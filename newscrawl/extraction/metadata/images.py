@@ -67,9 +67,9 @@ def _stated(sources: Sources) -> Iterator[tuple[str, str, str | None]]:
 def _in_story(sources: Sources, blocks: Sequence[Block]) -> Iterator[tuple[str, str, str | None]]:
     """Offer the images that stand in a container of the story's text, with what is printed under them."""
     tails = {block.path[-3:-1] for block in blocks if block.story}
-    places = frozenset(place for tail in tails for place in tail if "." in place or "#" in place)
+    places = frozenset(place for tail in tails for place in tail if "." in place or "#" in place or place == "article")
     known: dict[int, LexborNode | bool] = {}
-    for element in sources.landmarks if places else ():
+    for element in sources.page.landmarks if places else ():
         if element.tag != "img" or _leads_away(element):
             continue
         if figure := _surroundings(element.parent, places, known):

@@ -1,16 +1,15 @@
 """Whether a story stands behind a paywall, and whether its outlet reserves text and data mining.
 
-Pages and headers are read here; robots.txt and tdmrep.json are the crawler's.
+Meta tags are read here; headers, robots.txt and tdmrep.json are the crawler's.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from newscrawl.text.reservation import is_reserved
 
+if TYPE_CHECKING:
     from newscrawl.extraction.metadata.sources import Sources
     from newscrawl.extraction.page import Page
 
@@ -21,10 +20,9 @@ LOCKED_NAMES = frozenset(
     " subscribers-only subscriber-only members-only memberful-protected".split()
 )
 """Classes of html or body that say so; on inner elements they name dormant templates."""
+MOST_PARTS = 20
 TRUE = frozenset(("true", "yes", "1"))
 FALSE = frozenset(("false", "no", "0"))
-NO_AI = re.compile(r"(?:^|[\s,:;])no(?:image)?ai(?:$|[\s,;])", re.I)
-"""Values of robots directives that reserve mining: `noai`, `noimageai`."""
 ROBOTS_META = ("robots", "googlebot", "tdm-robots")
 
 
@@ -34,6 +32,10 @@ def find_paywalled(sources: Sources) -> bool | None:
         free = _truth(node.get("isAccessibleForFree"))
         if free is not None:
             return not free
+    parts = sources.article.get("hasPart")
+    for part in parts[:MOST_PARTS] if isinstance(parts, list) else [parts]:
+        if isinstance(part, dict) and _truth(part.get("isAccessibleForFree")) is False:
+            return True
     for tier in sources.meta("article:content_tier", "content_tier", "og:article:content_tier"):
         if tier.lower() in TIERS:
             return TIERS[tier.lower()]
@@ -55,25 +57,6 @@ def _truth(value: Any) -> bool | None:
 
 
 def find_tdm_reserved(page: Page) -> bool | None:
-    """Say whether a page's meta tags reserve text and data mining; None where they are silent.
-
-    Follows the TDM Reservation Protocol (W3C Community Group, 2024): `tdm-reservation` is 1 or 0.
-    """
-    for text in page.meta.get("tdm-reservation", ()):
-        if text.strip() in ("0", "1"):
-            return text.strip() == "1"
-    robots = ",".join(text for name in ROBOTS_META for text in page.meta.get(name, ()))
-    return True if NO_AI.search(robots) else None
-
-
-def read_tdm_headers(headers: Mapping[str, str]) -> bool | None:
-    """Say whether an answer's headers (`tdm-reservation`, `X-Robots-Tag`) reserve text and data mining.
-
-    >>> read_tdm_headers({"TDM-Reservation": "1"}), read_tdm_headers({"X-Robots-Tag": "noindex"})
-    (True, None)
-    """
-    folded = {name.lower(): value for name, value in headers.items()}
-    stated = folded.get("tdm-reservation", "").strip()
-    if stated in ("0", "1"):
-        return stated == "1"
-    return True if NO_AI.search(folded.get("x-robots-tag", "")) else None
+    """Say whether a page's meta tags reserve text and data mining; None where they are silent."""
+    directives = [text for name in ROBOTS_META for text in page.meta.get(name, ())]
+    return is_reserved(page.meta.get("tdm-reservation", ()), directives)

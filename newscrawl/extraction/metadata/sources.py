@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from newscrawl.extraction.places import own_role
 from newscrawl.extraction.structured import Node, find_microdata, is_article, text_of, texts_of, types_of
+from newscrawl.text.urls import is_http, same_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
 SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "copyright")
 FEED_TITLE = re.compile(r"\s*([^»]{2,60}?)\s*»")
 MASTHEAD = re.compile(
-    r"(?:^|[.#_-])(?:site-?(?:title|name|branding|logo)|blog-?title|masthead|logo|branding)(?:$|[.#_-])"
+    r"(?:^|[.#_-])(?:site-?(?:title|name|branding|logo|description|tagline|slogan)|blog-?title|masthead|logo|branding)(?:$|[.#_-])"
 )
 SITE_TYPES = frozenset(("website", "organization", "newsmediaorganization", "corporation", "localbusiness"))
 PAGE_TYPES = frozenset(("webpage", "itempage", "collectionpage", "medicalwebpage", "faqpage", "liveblogposting"))
 NOT_LETTERS = re.compile(r"[\W_]+")
+ASCII_LETTERS = {code: None for code in range(0x80) if not chr(code).isalnum()}
 OUTSIDE = frozenset(("comments", "form", "nav", "aside", "footer", "dialog", "related"))
 """Roles of surroundings that say nothing of the story."""
 OUTSIDE_NAMES = re.compile(
@@ -52,7 +54,6 @@ MAX_SITE_WORDS = 5
 """Words of a longer form of the site's name: `Die Neue Südtiroler Tageszeitung` at tageszeitung.it."""
 MASTHEAD_BLOCKS = 60
 """Blocks from the top of a page among which the site's title stands."""
-MOST_LANDMARKS = 1500
 CLIMB = 40
 """Ancestors looked at; real pages stay under 60, and what matters stands close."""
 
@@ -64,6 +65,8 @@ def fold(text: str) -> str:
     >>> fold("«Ну, погоди!» – it's ON") == fold("НУ ПОГОДИ it’s on")
     True
     """
+    if text.isascii():
+        return text.lower().translate(ASCII_LETTERS)
     return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
@@ -85,8 +88,6 @@ class Sources:
     """Text of the title element."""
     headings: tuple[str, ...]
     """Texts of the h1 elements outside comments and navigation, in page order."""
-    landmarks: tuple[LexborNode, ...]
-    """h1, time and img elements in page order."""
 
     def meta(self, *names: str) -> list[str]:
         """List the contents of the named meta tags, in the order of the names, white space folded."""
@@ -123,7 +124,6 @@ def find_sources(page: Page, blocks: Sequence[Block]) -> Sources:
         site_names=site_names,
         title=title_text or None,
         headings=headings,
-        landmarks=tuple(page.tree.css("h1,time,img")[:MOST_LANDMARKS]),
     )
 
 
@@ -141,6 +141,8 @@ def _article(candidates: list[Node], page: Page, titles: list[str]) -> Node:
         return score + 2 * any(headline and headline in title for title in folded) + ("author" in node)
 
     best = max(candidates, key=relevance)
+    if relevance(best) < 2 and _speaks_of_another(best, page):
+        return {}
     merged = {key: value for key, value in best.items() if value not in (None, "", [], {})}
     headline = fold(text_of(best.get("headline")) or "")
     for node in candidates:
@@ -149,6 +151,13 @@ def _article(candidates: list[Node], page: Page, titles: list[str]) -> Node:
                 if value not in (None, "", [], {}):
                     merged.setdefault(key, value)
     return merged
+
+
+def _speaks_of_another(node: Node, page: Page) -> bool:
+    """Tell whether a node that tells none of the page's titles names the address of another page of the site."""
+    named = [text for key in ("url", "mainEntityOfPage") for text in texts_of(node.get(key)) if is_http(text)]
+    paths = [urlsplit(text).path.rstrip("/") for text in named if same_site(text, page.url)]
+    return bool(node.get("headline")) and bool(paths) and all(paths)
 
 
 def _path(url: str) -> str:
@@ -206,8 +215,10 @@ def _headings(blocks: Sequence[Block]) -> Iterator[str]:
     last: int | None = None
     parts: list[str] = []
     for block in blocks:
-        inner = block.tag != "h1" and len(block.path) > 1 and block.path[-2][:2] == "h1"
-        if (block.tag != "h1" and not inner) or block.role in OUTSIDE or is_crumb(block):
+        inner = block.tag != "h1"
+        if inner and (len(block.path) < 2 or block.path[-2][:2] != "h1"):
+            continue
+        if block.role in OUTSIDE or is_crumb(block):
             continue
         mark = block.parent if inner else block.element
         if mark != last and parts:
@@ -222,8 +233,13 @@ def _headings(blocks: Sequence[Block]) -> Iterator[str]:
 def _mastheads(blocks: Sequence[Block]) -> Iterator[str]:
     """Find the lines that the markup calls the site's title."""
     for block in blocks[:MASTHEAD_BLOCKS]:
-        if len(block.text) <= 60 and any(MASTHEAD.search(place) for place in block.path[-3:]):
+        if len(block.text) <= 60 and any(map(_is_masthead, block.path[-3:])):
             yield block.text
+
+
+@lru_cache(maxsize=8192)
+def _is_masthead(place: str) -> bool:
+    return MASTHEAD.search(place) is not None
 
 
 def is_crumb(block: Block) -> bool:

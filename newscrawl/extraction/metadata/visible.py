@@ -6,6 +6,7 @@ What it means is for `dates` and `authors`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.metadata.sources import OUTSIDE, OUTSIDE_NAMES, fold, is_crumb, is_outside
@@ -63,6 +64,12 @@ MAX_WORDS = 5
 """Words without digits around a bare date: weekday, month, label, section; a sentence has more."""
 MAX_NAMED_WORDS = 12
 """The same where the markup says date, or two calendars are printed."""
+SENTENCE_END = re.compile(r"[^\W\d][.!?…。！？؟۔।][\"”»’)]*\s*$")
+SENTENCE_TAGS = frozenset(("p", "li", "td", "blockquote"))
+SENTENCE_HEIGHT = 3
+"""Ancestors of a time element that may be its sentence: a link or emphasis, the paragraph."""
+SENTENCE_WORDS = 4
+"""Words without digits from which a text with a full stop is a sentence; weekday and month are two."""
 CAPTION_NAMES = re.compile(r"caption|credit|picbox|picture|copyright")
 PUBLISHED = re.compile(
     r"\b(?:published|posted|veröffentlicht|publié|publicado|pubblicato|yayın|نشر|تاريخ\s+النشر)", re.I
@@ -83,7 +90,7 @@ def find_time_elements(sources: Sources, *, modified: bool = False) -> list[str]
     named: list[str] = []
     seen_heading = False
     looked_at = 0
-    for element in sources.landmarks:
+    for element in sources.page.landmarks:
         if element.tag == "h1":
             seen_heading = seen_heading or not sources.is_site(element.text())
         elif element.tag == "time":
@@ -95,13 +102,25 @@ def find_time_elements(sources: Sources, *, modified: bool = False) -> list[str]
             if changed != modified or not DIGIT.search(text):
                 continue
             looked_at += 1
-            if looked_at > MOST_TIMES or _is_elsewhere(element):
+            if looked_at > MOST_TIMES or _is_elsewhere(element) or (not names.strip() and _is_mentioned(element)):
                 continue
             if "publish" in names or modified:
                 named.append(text)
             else:
                 (after_heading if seen_heading else before).append(text)
     return [*named[:2], *_marked_dates(sources, modified), *after_heading[:2], *before[:1]]
+
+
+def _is_mentioned(element: LexborNode) -> bool:
+    """Tell whether a time element stands in a sentence, which dates what it tells of and not the story."""
+    above = element.parent
+    for _ in range(SENTENCE_HEIGHT):
+        if above is None or above.tag in STORY_TAGS:
+            return False
+        if above.tag in SENTENCE_TAGS:
+            return is_sentence(above.text())
+        above = above.parent
+    return False
 
 
 def _marked_dates(sources: Sources, modified: bool) -> list[str]:
@@ -167,13 +186,30 @@ def near_headline(sources: Sources) -> tuple[Sequence[Block], Sequence[Block]]:
                     break
     if at is None:
         at = next((n for n, block in enumerate(blocks) if block.story), 0)
+    if not blocks:
+        return [], []
     before = [block for block in blocks[max(0, at - BEFORE) : at] if not _is_masthead(block, blocks[at])]
-    return blocks[at + 1 : at + 1 + AFTER], before
+    after = blocks[at + 1 : at + 1 + AFTER]
+    teasers = {_article_of(block.path) for block in after if block.link_chars >= TEASER}
+    teasers -= {(), _article_of(blocks[at].path)}
+    if teasers:
+        teasers -= {_article_of(block.path) for block in blocks if block.story}
+        after = [block for block in after if _article_of(block.path) not in teasers]
+    return after, before
+
+
+@lru_cache(maxsize=4096)
+def _article_of(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the way down to the innermost article element, () without one; another story's teaser has its own."""
+    depth = max((n for n, place in enumerate(path, 1) if place.split(".")[0].split("#")[0] == "article"), default=0)
+    return tuple(path[:depth])
 
 
 def _is_masthead(block: Block, headline: Block) -> bool:
     """Tell whether a block before the headline belongs to the page's top, where many sites print today's date."""
     if block.role == "header" and headline.role != "header":
+        return True
+    if any(place[:4] == "main" or place[:7] == "article" for place in headline.path if place not in block.path):
         return True
     return any(MASTHEAD.search(place) for place in block.path if place not in headline.path)
 
@@ -225,7 +261,18 @@ def _is_dated(line: str, block: Block) -> bool:
     if not DIGIT.search(line) or len(line) > LONGEST_LINE:
         return False
     named = any(DATE_NAMES.search(step) for step in block.path[-2:])
+    if block.story and is_sentence(block.text):
+        return False
     return _words(line) <= (MAX_NAMED_WORDS if named or HIJRI.search(line) else MAX_WORDS)
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text is a sentence that mentions a date, not a line that dates the story.
+
+    >>> is_sentence("On 3 May 2021 the harbour burned."), is_sentence("Published on 3 May 2021.")
+    (True, False)
+    """
+    return bool(SENTENCE_END.search(text)) and _words(text) >= SENTENCE_WORDS and not PUBLISHED_LABEL.match(text)
 
 
 def _words(line: str) -> int:
