@@ -5,6 +5,8 @@ The order matters: places for comments first, then words, then the headline amon
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from newscrawl.cleaning import comments, headline, places, threads
@@ -26,6 +28,8 @@ LINKED = 0.9
 """Share of link characters from which a block outside the story is navigation, not a comment or its heading."""
 REPORTED = frozenset((headline.RULE, "last-updated", comments.COMMENT, comments.FORM, comments.HEADING))
 """Rules whose cuts are reported also where extraction had left the block out already."""
+THRESHOLD, RELATIVE, LEAST = 0.5, 0.75, 0.35
+"""Scores from which extraction takes a block: at most, as a share of the page's best, and the least best (`body.py`)."""
 NEVER_SUBHEAD = frozenset(("read-also", "ad-marker", comments.FORM, "last-updated", "copyright", "cookie-notice"))
 """Rules whose phrases no editor sets over a part of a story."""
 SUBHEAD_PARAGRAPH = 60
@@ -60,7 +64,10 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     named |= follow_label(near, named)
     tail = comments.find_tail([line for line in near if line.number >= first], named)
     _apply(lines, {number: cut for number, cut in (named | tail).items() if _counts(lines[number], cut)})
-    _apply(lines, threads.find_threads(lines[first:], named))
+    remarks = threads.find_threads(lines[max(0, first - ABOVE) :], named)
+    _apply(lines, remarks)
+    if any(lines[number].block.story for number in remarks):
+        story = _take_back(lines, remarks)
     for find in (places.find_boxes, places.find_lone_links, places.find_end):
         _apply(lines, find([line for line in story if line.cut is None]))
     left = [line for line in story if line.cut is None]
@@ -78,6 +85,27 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
 def _apply(lines: list[Line], cuts: dict[int, Cut]) -> None:
     for number, cut in cuts.items():
         lines[number].cut = cut
+
+
+def _take_back(lines: list[Line], remarks: dict[int, Cut]) -> list[Line]:
+    """Take into the story what its comments outweighed, and return it: by extraction's own measure, without them.
+
+    Where nothing is left of the story, it is what most of the text before the comments stands in.
+    """
+    best = max((line.block.score for line in lines if line.cut is None), default=0.0)
+    enough = min(THRESHOLD, RELATIVE * best) if best >= LEAST else 1.0
+    taken = [line for line in lines if line.cut is None and line.block.score >= enough]
+    if not taken:
+        before = [line for line in lines[: min(remarks)] if line.cut is None and line.block.role not in FAR_ROLES]
+        weights: Counter[tuple[str, ...]] = Counter()
+        for line in before:
+            if threads.is_paragraph(line):
+                weights[line.block.path[:-1]] += len(line.block.text)
+        box = max(weights, key=lambda path: weights[path], default=None)
+        taken = [line for line in before if box and line.block.path[: len(box)] == box]
+    for line in taken:
+        line.block = replace(line.block, story=True)
+    return [line for line in lines if line.block.story]
 
 
 def _counts(line: Line, cut: Cut) -> bool:
