@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.cleaning.comments import COMMENT, FORM, FORM_TAGS, HEADING, HEADING_TAGS
@@ -84,7 +83,35 @@ def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
         if heading is not None:
             cuts[lines[heading].number] = Cut(HEADING, f"stands over {len(thread.bylines)} comments")
         return {number: cut for number, cut in cuts.items() if number not in named}
-    return {}
+    return _lone(lines, named)
+
+
+def _lone(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
+    """Find a single comment: a heading of comments or the number one, a date, a text, then the form for comments."""
+    form = next((at for at, line in enumerate(lines) if at and _is_comment_form(line, named)), 0)
+    over = [at for at in range(max(0, form - NEAR), form) if _is_lone_heading(lines[at], named)]
+    if not over:
+        return {}
+    start = over[-1] + 1
+    own = _own(lines[:start])
+    inside = [line for line in lines[start:form] if line.cut is None and line.number not in named]
+    dated = next((place for place, line in enumerate(inside) if _is_byline(line.block.text)), None)
+    if dated is None or dated > OVER or any(build(line.block.path) in own for line in inside):
+        return {}
+    evidence = f"stands between «{lines[start - 1].block.text}» and the form for comments"
+    return {line.number: Cut(COMMENT, evidence) for line in inside}
+
+
+def _is_comment_form(line: Line, named: dict[int, Cut]) -> bool:
+    cut = named.get(line.number) or line.cut
+    return (cut is not None and cut.rule == FORM) or (line.block.role == "comments" and line.block.tag in HEADING_TAGS)
+
+
+def _is_lone_heading(line: Line, named: dict[int, Cut]) -> bool:
+    cut = named.get(line.number)
+    if cut is not None:
+        return cut.rule == HEADING
+    return line.block.tag in HEADING_TAGS and len(line.block.text) <= LONGEST_HEADING and _counts(line, 1)
 
 
 def _bylines(lines: list[Line]) -> list[list[int]]:
@@ -102,7 +129,8 @@ def _orphaned(lines: list[Line], bylines: list[int]) -> Thread | None:
         return None
     if len(bylines) > FEWEST and (thread := _thread(lines, bylines[1:])):
         return thread
-    sizes = [sum(len(line.block.text) for line in lines[at:until]) for at, until in pairwise(bylines)]
+    ends = [*bylines[1:], bylines[-1] + OVER]
+    sizes = [sum(len(line.block.text) for line in lines[at:end]) for at, end in zip(bylines, ends, strict=True)]
     if sizes[0] > MOST_OF_ALL * sum(sizes):
         return None
     return _thread(lines, bylines, alone=True)

@@ -24,6 +24,7 @@ TITLE_ABOVE = 8
 BELOW = 25
 """Blocks below the story in which words are looked for; places for comments are found at any distance."""
 FAR_ROLES = frozenset(("nav", "aside", "header", "footer", "dialog", "related"))
+NO_STORY = FAR_ROLES | {"form", "comments"}
 LINKED = 0.9
 """Share of link characters from which a block outside the story is navigation, not a comment or its heading."""
 REPORTED = frozenset((headline.RULE, "last-updated", comments.COMMENT, comments.FORM, comments.HEADING))
@@ -90,19 +91,19 @@ def _apply(lines: list[Line], cuts: dict[int, Cut]) -> None:
 def _take_back(lines: list[Line], remarks: dict[int, Cut]) -> list[Line]:
     """Take into the story what its comments outweighed, and return it: by extraction's own measure, without them.
 
-    Where nothing is left of the story, it is what most of the text before the comments stands in.
+    Where that leaves less than half of the text that most of what precedes the comments stands in, it is that text.
     """
     best = max((line.block.score for line in lines if line.cut is None), default=0.0)
     enough = min(THRESHOLD, RELATIVE * best) if best >= LEAST else 1.0
     taken = [line for line in lines if line.cut is None and line.block.score >= enough]
-    if not taken:
-        before = [line for line in lines[: min(remarks)] if line.cut is None and line.block.role not in FAR_ROLES]
-        weights: Counter[tuple[str, ...]] = Counter()
-        for line in before:
-            if threads.is_paragraph(line):
-                weights[line.block.path[:-1]] += len(line.block.text)
-        box = max(weights, key=lambda path: weights[path], default=None)
-        taken = [line for line in before if box and line.block.path[: len(box)] == box]
+    before = [line for line in lines[: min(remarks)] if line.cut is None and line.block.role not in NO_STORY]
+    weights: Counter[tuple[str, ...]] = Counter()
+    for line in before:
+        if threads.is_paragraph(line):
+            weights[line.block.path[:-1]] += len(line.block.text)
+    box = max(weights, key=lambda path: weights[path], default=())
+    if 2 * sum(len(line.block.text) for line in taken) < weights[box]:
+        taken = [line for line in before if line.block.path[: len(box)] == box]
     for line in taken:
         line.block = replace(line.block, story=True)
     return [line for line in lines if line.block.story]
