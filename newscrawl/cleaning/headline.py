@@ -29,6 +29,12 @@ PARAGRAPH = 25
 """Words from which a line counts as a paragraph."""
 MOST_EXTRA = 7
 """Words of a site's name, kicker or date around a headline."""
+MOST_BROKEN = (2, 3)
+"""Lines that a broken headline has."""
+LONG_REST = 10
+"""Words after a headline and a dash from which they are a text of their own."""
+SHORTEST_BEFORE_DASH = 4
+DASH = re.compile(r"\s(?:-|–|—|―|\u2212)\s")
 ECHO_WORDS = 30
 """Words after a glued headline in which a lead tells it once more."""
 
@@ -45,7 +51,8 @@ def cut_headlines(story: list[Line], headline: str) -> dict[int, Cut]:
             continue
         if how := likeness(line, title, headline):
             cuts[line.number] = Cut(RULE, f"{line.block.tag} {how}")
-        paragraphs += not line.is_short or len(line.words) >= SENTENCE
+        paragraphs += not line.is_short or (len(line.words) >= SENTENCE and bool(SENTENCE_END.search(line.block.text)))
+    cuts |= _cut_in_lines([line for line in _head(story, title) if line.number not in cuts], title)
     for line in story:
         if line.number not in cuts and (line.block.tag in HEADINGS or _is_caption(line)):
             how = likeness(line, title, headline)
@@ -59,6 +66,18 @@ def cut_headlines(story: list[Line], headline: str) -> dict[int, Cut]:
     if not rest and story[-1].block.tag not in HEADINGS:
         del cuts[story[-1].number]  # a flash says its headline once more: that is all there is to read
     return cuts
+
+
+def _cut_in_lines(head: list[Line], title: list[str]) -> dict[int, Cut]:
+    """Cut a headline that is broken into lines of their own, two or three in a row."""
+    for at in range(len(head)):
+        for many in MOST_BROKEN:
+            lines = head[at : at + many]
+            if len(lines) == many and lines[-1].number - lines[0].number == many - 1:
+                words = fold([word for line in lines for word in line.words])
+                if words == title:
+                    return {line.number: Cut(RULE, f"is the headline in {many} lines") for line in lines}
+    return {}
 
 
 def cut_title_above(story: list[Line], above: list[Line]) -> dict[int, Cut]:
@@ -150,6 +169,8 @@ def _cut_start(line: Line, title: list[str], headline: str) -> Cut | None:
     wired = find_dateline(rest)
     if wired and wired.agency:  # no sentence goes on with a place and who reports from there
         return Cut(RULE, "first paragraph opens with the headline, then with the dateline", rest)
+    if DASH.search(between) and len(title) >= SHORTEST_BEFORE_DASH and len(after) >= LONG_REST:
+        return Cut(RULE, "first paragraph opens with the headline, a dash, and then begins anew", rest)
     if echo := _echo(title, after):
         return Cut(RULE, f"first paragraph opens with the headline and then tells it again: {echo}", rest)
     return None
