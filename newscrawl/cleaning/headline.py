@@ -31,9 +31,13 @@ MOST_EXTRA = 7
 """Words of a site's name, kicker or date around a headline."""
 MOST_BROKEN = (2, 3)
 """Lines that a broken headline has."""
-LONG_REST = 10
+LONG_REST = 6
 """Words after a headline and a dash from which they are a text of their own."""
 SHORTEST_BEFORE_DASH = 4
+SHORTEST_ALONE = 4
+"""Words of a headline that no paragraph of the story consists of."""
+LETTERS = 8
+"""Letters of a headline in a script without spaces, read as one word, that can be framed by a name or a date."""
 DASH = re.compile(r"\s(?:-|–|—|―|\u2212)\s")
 ECHO_WORDS = 30
 """Words after a glued headline in which a lead tells it once more."""
@@ -54,7 +58,12 @@ def cut_headlines(story: list[Line], headline: str) -> dict[int, Cut]:
         paragraphs += not line.is_short or (len(line.words) >= SENTENCE and bool(SENTENCE_END.search(line.block.text)))
     cuts |= _cut_in_lines([line for line in _head(story, title) if line.number not in cuts], title)
     for line in story:
-        if line.number not in cuts and (line.block.tag in HEADINGS or _is_caption(line)):
+        if line.number in cuts:
+            continue
+        if len(title) >= SHORTEST_ALONE and line.is_short and line.words == words_of(headline):
+            if not _is_quotation(line, headline):
+                cuts[line.number] = Cut(RULE, f"{line.block.tag} is the headline, alone")
+        elif line.block.tag in HEADINGS or _is_caption(line):
             how = likeness(line, title, headline)
             if how and (how != AMONG_OTHERS or line.block.tag == "h1"):
                 cuts[line.number] = Cut(RULE, f"{line.block.tag} {how}")
@@ -80,9 +89,15 @@ def _cut_in_lines(head: list[Line], title: list[str]) -> dict[int, Cut]:
     return {}
 
 
-def cut_title_above(story: list[Line], above: list[Line]) -> dict[int, Cut]:
+def cut_title_above(story: list[Line], above: list[Line], headline: str) -> dict[int, Cut]:
     """Cut a story's first line when it repeats a line above the story, whatever the headline is said to be."""
     first = story[0]
+    if len(story) > 1 and above and headline and fold(above[-1].words + first.words) == fold(words_of(headline)):
+        return {first.number: Cut(RULE, "is the headline's end, its beginning stands above")}
+    for line in above:
+        if line.block.tag in HEADINGS and line.is_short and line.link_share < 0.5:
+            if cut := _cut_start(first, fold(line.words), line.block.text):
+                return {first.number: cut}
     if (
         len(story) < 2
         or not first.is_short
@@ -136,7 +151,7 @@ def _framed(line: Line, title: list[str]) -> str | None:
     """Tell whether what stands around the headline in a line is a kicker, a date or a site's name."""
     words, text = fold(line.words), line.block.text
     at = _find(words, title)
-    if at is None or len(title) < 2:
+    if at is None or (len(title) < 2 and len(title[0]) < LETTERS):
         return None
     before, after = words[:at], words[at + len(title) :]
     if len(before) + len(after) > MOST_EXTRA + (3 if any(word.isdigit() for word in before + after) else 0):

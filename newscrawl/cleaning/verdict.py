@@ -77,7 +77,7 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
         _apply(lines, _left_out(near, draft.article.headline))
     left = [line for line in left if line.cut is None]
     if left:
-        _apply(lines, headline.cut_title_above(left, lines[max(0, first - TITLE_ABOVE) : first]))
+        _apply(lines, headline.cut_title_above(left, lines[max(0, first - TITLE_ABOVE) : first], draft.article.headline or ""))
     if learned is not None:
         _apply(lines, learned.find([line for line in story if line.cut is None]))
     return lines
