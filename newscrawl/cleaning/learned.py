@@ -8,7 +8,8 @@ What a second story rightly repeats is told apart by six signs, each kept as a c
 - a quotation or a paragraph of background speaks of what the rest of its story speaks of; furniture does not;
 - a subhead stands between paragraphs, without links; a daily report's figures return with others;
 - a line in few of an outlet's stories is cut only when it also stands apart: in links, in another place of the markup,
-  or, when it is short and was seen in a dozen stories, always as one of their last lines or the first.
+  or, when it is short and was seen in a dozen stories, always as one of their last lines or the first; a label with
+  a few names behind it («Edited by: …») is known by its label, where that is always among the last lines.
 
 What is known by words in any outlet is for `furniture`. The memory starts empty, cuts from the tenth story or so, and
 forgets what a redesign dropped.
@@ -16,6 +17,7 @@ forgets what a redesign dropped.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.furniture import LABEL_END, LABEL_LINK, MOST_LABEL_CHARS
@@ -56,6 +58,9 @@ SIGNED_OFF = 12
 """Stories that a short line must have ended or begun to be cut for that alone: a service's name, a column's address."""
 SIGN_WORDS = 12
 LABEL_WORDS = 5
+SIGN_REST = 4
+"""Most words behind the label of a line that signs off, all of names."""
+NOT_NAMES = re.compile(r"[0-9,،;؛.!?؟]")
 TITLE_WORDS = 25
 SHORTEST_HEADLINE = 4
 """Words of a headline that a line can be recognised as."""
@@ -123,6 +128,9 @@ class LearnedFurniture:
             if (label := label_of(line)) and (label_key := digest("label " + label)) not in noted:
                 noted.add(label_key)
                 memory.note(label_key, edge=False, **(marks | {"own": False}))
+            if (sign := sign_of(line)) and (sign_key := digest("sign " + sign)) not in noted:
+                noted.add(sign_key)
+                memory.note(sign_key, edge=place >= len(lines) - EDGE, **(marks | {"own": False}))
         memory.forget()
         return True
 
@@ -138,6 +146,8 @@ class LearnedFurniture:
                 continue
             seen = self._memory.lines.get(key_of(line))
             why = (self._judge(line, seen, lines) if seen else "") or self._judge_label(line)
+            if not why and place >= len(lines) - EDGE:
+                why = self._judge_sign(line)
             if why:
                 cuts[line.number] = Cut(RULE, why)
         return cuts
@@ -198,6 +208,15 @@ class LearnedFurniture:
         return f"«{label}» before a link in {seen.count} stories"
 
 
+    def _judge_sign(self, line: Line) -> str:
+        """Say why a line that signs a story off («Editor: a name») is furniture, or nothing."""
+        sign = sign_of(line)
+        seen = self._memory.lines.get(digest("sign " + sign)) if sign else None
+        if seen is None or seen.count < FEWEST_SIGHTINGS or seen.is_stale(self._memory.number):
+            return ""
+        return f"«{sign}» ends {seen.edge} stories" if seen.edge / seen.count > 0.9 else ""
+
+
 def key_of(line: Line) -> int:
     """Give the number a line is remembered by; a long one by its print, which an outlet does not vary."""
     if not line.is_short:
@@ -220,6 +239,20 @@ def label_of(line: Line) -> str:
     if not 1 <= count <= LABEL_WORDS or count >= len(line.words) - 2:
         return ""
     return line_key(before) if links else " ".join(line.words[:count])
+
+
+def sign_of(line: Line) -> str:
+    """Give the label of a line that is a label, a colon and a few names, in matching form.
+
+    >>> from newscrawl.items import Block
+    >>> sign_of(Line(9, Block(text="Edited by: Ann Mills", tag="p", path=()))), sign_of(Line(9, Block(text="Goals: 2, 15", tag="p", path=())))
+    ('edited by', '')
+    """
+    label, colon, rest = line.block.text.partition(":")
+    if not colon or not 2 <= len(line.words) <= LABEL_WORDS + SIGN_REST or NOT_NAMES.search(rest):
+        return ""
+    words = len(WORD.findall(label))
+    return line_key(label) if 1 <= words <= LABEL_WORDS and 1 <= len(line.words) - words <= SIGN_REST else ""
 
 
 def introduces(lines: list[Line], place: int) -> bool:

@@ -67,6 +67,8 @@ class Phrases:
     """First three letters -> letters of whole lines of the rule `share`, longest first."""
     anywhere: dict[str, tuple[Phrase, ...]]
     """Any word of the line -> phrases that may stand later in a line."""
+    services: re.Pattern[str]
+    """Finds the name of a messenger or a network in the key of a line."""
 
 
 def line_key(text: str) -> str:
@@ -84,7 +86,9 @@ def load_phrases(text: str) -> Phrases:
     labels: dict[str, dict[str, Known]] = defaultdict(dict)
     starts: dict[str, list[Phrase]] = defaultdict(list)
     anywhere: dict[str, list[Phrase]] = defaultdict(list)
-    for rule, table in tomllib.loads(text).items():
+    tables = tomllib.loads(text)
+    services = sorted((line_key(name) for name in tables.pop("services", {}).get("names", ())), key=len, reverse=True)
+    for rule, table in tables.items():
         longest = int(table.get("longest", 20))
         for language, printed_phrases in table.items():
             known = Known(rule, language, longest)
@@ -108,6 +112,7 @@ def load_phrases(text: str) -> Phrases:
         {anchor: tuple(found) for anchor, found in starts.items()},
         {first: tuple(found) for first, found in buttons.items()},
         {anchor: tuple(found) for anchor, found in anywhere.items()},
+        re.compile("|".join(map(re.escape, services)) or r"(?!)"),
     )
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from newscrawl.cleaning import comments, headline, places, threads
+from newscrawl.cleaning import comments, edges, headline, places, threads
 from newscrawl.cleaning.furniture import find_furniture, follow_label
 from newscrawl.cleaning.lines import Cut, Line, read_words, words_of
 from newscrawl.cleaning.phrases import own_phrases
@@ -75,6 +75,8 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     if draft.article.headline:
         _apply(lines, headline.cut_headlines(left, draft.article.headline))
         _apply(lines, _left_out(near, draft.article.headline))
+    left = [line for line in left if line.cut is None]
+    _apply(lines, edges.find_edges(left, draft.names))
     left = [line for line in left if line.cut is None]
     if left:
         _apply(lines, headline.cut_title_above(left, lines[max(0, first - TITLE_ABOVE) : first], draft.article.headline or ""))
