@@ -21,6 +21,8 @@ TOP = 3
 """Lines of a story among which what is said of the page stands."""
 LONGEST = 60
 """Characters of such a line, and from which the line under it is a paragraph. Of 227 real stories none begins so."""
+NEAR = 8
+"""Lines after it among which a paragraph stands: a list may stand between."""
 LABEL_WORDS, COUNT_WORDS, DATE_WORDS = 3, 5, 6
 """Most words of a bare label, of a line with a number, and beside a date."""
 PLEA_WORDS = 20
@@ -34,7 +36,7 @@ def find_edges(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
     for place, line in enumerate(story[:TOP]):
         if len(line.block.text) > LONGEST or line.block.tag in HEADINGS or SENTENCE_END.search(line.block.text):
             break
-        after = next((other for other in story[place + 1 : place + 1 + TOP] if len(other.block.text) > LONGEST), None)
+        after = next((other for other in story[place + 1 : place + 1 + NEAR] if len(other.block.text) > LONGEST), None)
         if after is not None and (cut := _said_of_page(line, story)):
             cuts[line.number] = cut
     return cuts | _find_pleas([line for line in story if line.number not in cuts], names)

@@ -114,7 +114,7 @@ class LearnedFurniture:
         memory.number += 1
         memory.stories.append(story)
         if len(words := line_key(headline).split()) >= SHORTEST_HEADLINE:
-            memory.headlines.append(digest(" ".join(words)))
+            memory.note_headline(digest(" ".join(words)))
         usual = usual_path(lines)
         noted: set[int] = set()
         for place, (line, key) in enumerate(zip(lines, keys, strict=True)):
@@ -194,19 +194,19 @@ class LearnedFurniture:
 
     def _judge_label(self, line: Line) -> str:
         """Say why a line that begins with a label is furniture, or nothing."""
+        if line.is_short and SHORTEST_HEADLINE <= len(line.words) <= TITLE_WORDS:
+            words = NUMBER.sub("#", " ".join(line.words)).split()
+            for at in range(min(LABEL_WORDS, len(words) - SHORTEST_HEADLINE) + 1):
+                if digest(" ".join(words[at:])) in self._memory.titles:
+                    before = f"«{' '.join(words[:at])}» before " if at else ""
+                    return before + "the headline of another story"
         label = label_of(line)
-        if not label:
-            return ""
-        title = NUMBER.sub("#", " ".join(line.words[len(label.split()) :]))
-        if len(title.split()) >= SHORTEST_HEADLINE and digest(title) in self._memory.headlines:
-            return f"«{label}» before the headline of another story"
-        seen = self._memory.lines.get(digest("label " + label))
+        seen = self._memory.lines.get(digest("label " + label)) if label else None
         if seen is None or seen.count < FEWEST_SIGHTINGS or seen.is_stale(self._memory.number):
             return ""
         if seen.linked / seen.count < 0.8 or line.link_share < 0.3:
             return ""
         return f"«{label}» before a link in {seen.count} stories"
-
 
     def _judge_sign(self, line: Line) -> str:
         """Say why a line that signs a story off («Editor: a name») is furniture, or nothing."""

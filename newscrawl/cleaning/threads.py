@@ -26,6 +26,9 @@ LONGEST_BUTTON = 40
 LONGEST_HEADING = 60
 PARAGRAPH = 60
 """Characters of a line that is a paragraph of the story before the comments."""
+DENSE = 20
+"""The same for a script of which a character is a syllable or a word."""
+DENSE_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 NEAR = 12
 """Blocks after a thread among which its form stands."""
 OVER = 4
@@ -210,7 +213,9 @@ def _button(lines: list[Line], bylines: list[int]) -> str:
 
 def is_paragraph(line: Line) -> bool:
     """Tell whether a line is running text, not a heading or a link."""
-    return len(line.block.text) > PARAGRAPH and line.link_share < LINKED and line.block.tag not in HEADING_TAGS
+    text = line.block.text
+    long = len(text) > PARAGRAPH or (len(text) > DENSE and DENSE_SCRIPT.search(text) is not None)
+    return long and line.link_share < LINKED and line.block.tag not in HEADING_TAGS
 
 
 def _is_text(line: Line, button: str) -> bool:
