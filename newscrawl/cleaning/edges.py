@@ -25,7 +25,8 @@ NEAR = 8
 """Lines after it among which a paragraph stands: a list may stand between."""
 LABEL_WORDS, COUNT_WORDS, DATE_WORDS = 3, 5, 6
 """Most words of a bare label, of a line with a number, and beside a date."""
-PLEA_WORDS = 20
+PLEA, PLEA_WORDS = 160, 20
+"""Most characters and words of a plea."""
 NUMBER = re.compile(r"[0-9]+")
 LABEL = re.compile(r"[:：]\s*$")
 
@@ -69,7 +70,7 @@ def _find_pleas(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
     services = own_phrases().services
     cuts: dict[int, Cut] = {}
     for place, line in enumerate(story):
-        if not line.is_short or len(line.words) > PLEA_WORDS:
+        if len(line.block.text) > PLEA or len(line.words) > PLEA_WORDS:
             continue
         key = " ".join(line.words)
         if not any(name in key for name in keys) or (found := services.search(key)) is None:

@@ -27,6 +27,16 @@ HEAD_PARAGRAPHS = 2
 """Paragraphs of the story that may stand above a repeated headline: a standfirst, a dateline."""
 PARAGRAPH = 25
 """Words from which a line counts as a paragraph."""
+LONG = 160
+"""Characters from which a line's words are not read only to be counted."""
+FRAME = 120
+"""Characters of a kicker, a date and a site's name together."""
+SLACK = 60
+"""Characters that a line may have besides the headline, marks and vowel signs counted."""
+FIRST_WORD = 40
+"""Characters that hold a line's first word."""
+OPENING = 100
+"""Characters of a paragraph in which a glued headline begins."""
 MOST_EXTRA = 7
 """Words of a site's name, kicker or date around a headline."""
 MOST_BROKEN = (2, 3)
@@ -45,22 +55,25 @@ ECHO_WORDS = 30
 
 def cut_headlines(story: list[Line], headline: str) -> dict[int, Cut]:
     """Find the repetitions of a headline in the story's lines; number of the line -> cut."""
-    title = fold(words_of(headline))
+    plain = words_of(headline)
+    title = fold(plain)
     cuts: dict[int, Cut] = {}
     if not title or not story:
         return cuts
     paragraphs = 0
-    for line in _head(story, title):
+    head = _head(story, title, headline)
+    for line in head:
         if paragraphs and _is_quotation(line, headline):
             continue
         if how := likeness(line, title, headline):
             cuts[line.number] = Cut(RULE, f"{line.block.tag} {how}")
-        paragraphs += not line.is_short or (len(line.words) >= SENTENCE and bool(SENTENCE_END.search(line.block.text)))
-    cuts |= _cut_in_lines([line for line in _head(story, title) if line.number not in cuts], title)
+        paragraphs += _words_at_least(line, SENTENCE) and bool(SENTENCE_END.search(line.block.text))
+    cuts |= _cut_in_lines([line for line in head if line.number not in cuts], title, headline)
     for line in story:
         if line.number in cuts:
             continue
-        if len(title) >= SHORTEST_ALONE and line.is_short and line.words == words_of(headline):
+        size = len(line.block.text)
+        if len(title) >= SHORTEST_ALONE and size <= 2 * len(headline) + SLACK and line.words == plain:
             if not _is_quotation(line, headline):
                 cuts[line.number] = Cut(RULE, f"{line.block.tag} is the headline, alone")
         elif line.block.tag in HEADINGS or _is_caption(line):
@@ -77,11 +90,12 @@ def cut_headlines(story: list[Line], headline: str) -> dict[int, Cut]:
     return cuts
 
 
-def _cut_in_lines(head: list[Line], title: list[str]) -> dict[int, Cut]:
+def _cut_in_lines(head: list[Line], title: list[str], headline: str) -> dict[int, Cut]:
     """Cut a headline that is broken into lines of their own, two or three in a row."""
-    for at in range(len(head)):
+    short = [line for line in head if len(line.block.text) <= len(headline)]
+    for at in range(len(short) - 1):
         for many in MOST_BROKEN:
-            lines = head[at : at + many]
+            lines = short[at : at + many]
             if len(lines) == many and lines[-1].number - lines[0].number == many - 1:
                 words = fold([word for line in lines for word in line.words])
                 if words == title:
@@ -89,45 +103,63 @@ def _cut_in_lines(head: list[Line], title: list[str]) -> dict[int, Cut]:
     return {}
 
 
+def titles_above(first: Line, above: list[Line]) -> list[Line]:
+    """Give the lines above a story that its first line may repeat: any, or where that is a paragraph, headings."""
+    if len(first.block.text) <= LONG:
+        return [line for line in above if len(line.block.text) <= LONG and line.link_share < 0.5]
+    return [line for line in above if line.block.tag in HEADINGS and line.is_short and line.link_share < 0.5]
+
+
 def cut_title_above(story: list[Line], above: list[Line], headline: str) -> dict[int, Cut]:
     """Cut a story's first line when it repeats a line above the story, whatever the headline is said to be."""
     first = story[0]
-    if len(story) > 1 and above and headline and fold(above[-1].words + first.words) == fold(words_of(headline)):
-        return {first.number: Cut(RULE, "is the headline's end, its beginning stands above")}
-    for line in above:
-        if line.block.tag in HEADINGS and line.is_short and line.link_share < 0.5:
+    titles = titles_above(first, above)
+    opening = first.words[:2] if titles else []
+    for line in titles:
+        if line.block.tag in HEADINGS and line.words[:2] == opening:
             if cut := _cut_start(first, fold(line.words), line.block.text):
                 return {first.number: cut}
-    if (
-        len(story) < 2
-        or not first.is_short
-        or len(first.words) < SENTENCE // 2
-        or SENTENCE_END.search(first.block.text)
-    ):
+    if len(first.block.text) > LONG or len(story) < 2:
         return {}
-    for line in above:
+    if above and headline and above[-1].is_short and fold(above[-1].words + first.words) == fold(words_of(headline)):
+        return {first.number: Cut(RULE, "is the headline's end, its beginning stands above")}
+    if len(first.words) < SENTENCE // 2 or SENTENCE_END.search(first.block.text):
+        return {}
+    for line in titles:
         title = fold(line.words)
-        if len(title) >= SENTENCE // 2 and line.link_share < 0.5 and (how := likeness(first, title, line.block.text)):
+        if len(title) >= SENTENCE // 2 and (how := likeness(first, title, line.block.text)):
             return {first.number: Cut(RULE, f"{how}, as it stands above the story")}
     return {}
 
 
-def _head(story: list[Line], title: list[str]) -> list[Line]:
+def _head(story: list[Line], title: list[str], headline: str) -> list[Line]:
     """Give the lines above and around the first paragraphs, where a repeated headline stands."""
     head, paragraphs = [], 0
     for line in story:
         head.append(line)
-        if not line.is_short or (len(line.words) >= PARAGRAPH and fold(line.words)[: len(title)] != title):
+        if not line.is_short or (_words_at_least(line, PARAGRAPH) and not _opens_with(line, title, headline)):
             paragraphs += 1
         if paragraphs == HEAD_PARAGRAPHS or len(head) == 12:
             break
     return head
 
 
+def _words_at_least(line: Line, many: int) -> bool:
+    """Tell whether a line has so many words; of a long one by its spaces, which need no reading."""
+    return line.block.text.count(" ") >= many if len(line.block.text) > LONG else len(line.words) >= many
+
+
+def _opens_with(line: Line, title: list[str], headline: str) -> bool:
+    if len(line.block.text) > LONG and fold(words_of(line.block.text[:FIRST_WORD]))[:1] != title[:1]:
+        return False
+    opening = words_of(line.block.text[: 2 * len(headline) + SLACK]) if len(line.block.text) > LONG else line.words
+    return fold(opening)[: len(title)] == title
+
+
 def likeness(line: Line, title: list[str], headline: str) -> str | None:
     """Say in which way a line is the headline and nothing more; None where it is something else."""
     text = line.block.text
-    if len(text) > 3 * len(headline) + 60:
+    if len(text) > (4 * len(headline) if ELLIPSIS.search(headline) else len(headline) + FRAME):
         return None
     words = fold(line.words)
     if words == title or "".join(words) == "".join(title):
@@ -168,7 +200,9 @@ def _framed(line: Line, title: list[str]) -> str | None:
 def _cut_start(line: Line, title: list[str], headline: str) -> Cut | None:
     """Cut a headline that was glued to the start of a paragraph, when the text after it begins anew."""
     text = line.block.text
-    opening = fold(words_of(text[: 3 * len(headline) + 60]))
+    if title[0] not in fold(words_of(text[:OPENING])):
+        return None
+    opening = fold(words_of(text[: 3 * len(headline) + SLACK]))
     at = _find(opening, title)
     if len(title) < 3 or at is None or at > 4 or (at and not SEPARATOR.search(text[: _span(text, title)[0]])):
         return None

@@ -48,6 +48,8 @@ REPRINT = 0.4
 """Share of a story's paragraphs, by characters, known from before: such a story is a reprint or an update."""
 PARAGRAPH = 60
 """Characters of a line that counts as a paragraph."""
+PRINTED = 160
+"""Characters from which a line is known by its print, which an outlet does not vary, instead of by its words."""
 LONGEST = 1200
 """Characters of the longest line remembered: a publisher's legal notice, not a whole story in one block."""
 NUMBERS_MASKED = 8
@@ -107,7 +109,7 @@ class LearnedFurniture:
         """Learn from the lines of a story; `name` tells stories apart."""
         memory = self._memory
         story = digest(name)
-        read_words(lines)
+        read_words(lines, longest=PRINTED)
         keys = [key_of(line) for line in lines]
         if not lines or story in memory.stories or self._is_reprint(lines, keys):
             return False
@@ -137,8 +139,8 @@ class LearnedFurniture:
     def find(self, lines: list[Line]) -> dict[int, Cut]:
         """Give the cuts among a story's lines."""
         cuts: dict[int, Cut] = {}
-        read_words(lines)
-        self._read = {line.block.text: line.words for line in lines if line.is_short}
+        read_words(lines, longest=PRINTED)
+        self._read = {line.block.text: line.words for line in lines if len(line.block.text) <= PRINTED}
         if self.stories < FEWEST_STORIES:
             return cuts
         for place, line in enumerate(lines):
@@ -194,7 +196,7 @@ class LearnedFurniture:
 
     def _judge_label(self, line: Line) -> str:
         """Say why a line that begins with a label is furniture, or nothing."""
-        if line.is_short and SHORTEST_HEADLINE <= len(line.words) <= TITLE_WORDS:
+        if len(line.block.text) <= PRINTED and SHORTEST_HEADLINE <= len(line.words) <= TITLE_WORDS:
             words = NUMBER.sub("#", " ".join(line.words)).split()
             for at in range(min(LABEL_WORDS, len(words) - SHORTEST_HEADLINE) + 1):
                 if digest(" ".join(words[at:])) in self._memory.titles:
@@ -219,7 +221,7 @@ class LearnedFurniture:
 
 def key_of(line: Line) -> int:
     """Give the number a line is remembered by; a long one by its print, which an outlet does not vary."""
-    if not line.is_short:
+    if len(line.block.text) > PRINTED:
         return digest(line.block.text)
     key = " ".join(line.words)
     return digest(NUMBER.sub("#", key) if len(line.words) <= NUMBERS_MASKED else key)
@@ -228,7 +230,7 @@ def key_of(line: Line) -> int:
 def label_of(line: Line) -> str:
     """Give the few words that stand before a link or a title in a line, in matching form."""
     text = line.block.text
-    if not line.is_short or not 4 <= len(line.words) <= TITLE_WORDS or SENTENCE_END.search(text):
+    if len(text) > PRINTED or not 4 <= len(line.words) <= TITLE_WORDS or SENTENCE_END.search(text):
         return ""
     links = line.block.link_chars
     before = text[: len(text) - links] if links >= LABEL_LINK * (len(text) - MOST_LABEL_CHARS) and links else ""
@@ -249,7 +251,7 @@ def sign_of(line: Line) -> str:
     ('edited by', '')
     """
     label, colon, rest = line.block.text.partition(":")
-    if not colon or not 2 <= len(line.words) <= LABEL_WORDS + SIGN_REST or NOT_NAMES.search(rest):
+    if not colon or len(rest) > PRINTED or not 2 <= len(line.words) <= LABEL_WORDS + SIGN_REST or NOT_NAMES.search(rest):
         return ""
     words = len(WORD.findall(label))
     return line_key(label) if 1 <= words <= LABEL_WORDS and 1 <= len(line.words) - words <= SIGN_REST else ""

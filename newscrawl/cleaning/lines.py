@@ -49,12 +49,12 @@ class Line:
     number: int
     block: Block
     cut: Cut | None = None
-    is_short: bool = False
-    """Short enough to be furniture."""
     _words: list[str] | None = field(default=None, repr=False)
 
-    def __post_init__(self) -> None:
-        self.is_short = len(self.block.text) <= LONGEST_SHORT
+    @property
+    def is_short(self) -> bool:
+        """Short enough to be furniture."""
+        return len(self.block.text) <= LONGEST_SHORT
 
     @property
     def words(self) -> list[str]:
@@ -71,7 +71,8 @@ class Line:
     @property
     def link_share(self) -> float:
         """Share of its characters inside links, 0 to 1."""
-        return min(1.0, self.block.link_chars / max(1, len(self.block.text)))
+        links = self.block.link_chars
+        return min(1.0, links / max(1, len(self.block.text))) if links else 0.0
 
 
 def read_words(lines: list[Line], *, longest: int = LONGEST_SHORT) -> None:

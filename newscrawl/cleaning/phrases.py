@@ -67,6 +67,8 @@ class Phrases:
     """First three letters -> letters of whole lines of the rule `share`, longest first."""
     anywhere: dict[str, tuple[Phrase, ...]]
     """Any word of the line -> phrases that may stand later in a line."""
+    longest: int
+    """Words of the longest line that any phrase can cut."""
     services: re.Pattern[str]
     """Finds the name of a messenger or a network in the key of a line."""
 
@@ -106,12 +108,15 @@ def load_phrases(text: str) -> Phrases:
     buttons: dict[str, list[str]] = defaultdict(list)
     for key in sorted((key for key, known in whole.items() if known.rule == "share"), key=len, reverse=True):
         buttons[key.replace(" ", "")[:3]].append(key.replace(" ", ""))
+    bounds = [known.longest for found in labels.values() for known in found.values()]
+    bounds += [phrase.longest for table in (starts, anywhere) for found in table.values() for phrase in found]
     return Phrases(
         whole,
         {first: tuple(sorted(found.items(), key=lambda item: -len(item[0]))) for first, found in labels.items()},
         {anchor: tuple(found) for anchor, found in starts.items()},
         {first: tuple(found) for first, found in buttons.items()},
         {anchor: tuple(found) for anchor, found in anywhere.items()},
+        max([*bounds, *(len(key.split()) for key in whole)], default=0),
         re.compile("|".join(map(re.escape, services)) or r"(?!)"),
     )
 

@@ -70,7 +70,9 @@ def build(path: tuple[str, ...]) -> tuple[str, ...]:
 
 def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     """Find a thread of comments that touches the story, among a page's lines; `named` are the cuts made by words."""
-    for places in _bylines(lines):
+    last = max((at for at, line in enumerate(lines) if line.block.story), default=0)
+    reach = lines[: last + NEAR]
+    for places in _bylines(lines) if _bylines(reach) else ():
         thread = _thread(lines, places) or _orphaned(lines, places)
         if thread is None or not any(line.block.story for line in lines[thread.start : thread.end + 1]):
             continue
@@ -86,7 +88,7 @@ def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
         if heading is not None:
             cuts[lines[heading].number] = Cut(HEADING, f"stands over {len(thread.bylines)} comments")
         return {number: cut for number, cut in cuts.items() if number not in named}
-    return _lone(lines, named)
+    return _lone(reach, named)
 
 
 def _lone(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
@@ -98,7 +100,7 @@ def _lone(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     start = over[-1] + 1
     own = _own(lines[:start])
     inside = [line for line in lines[start:form] if line.cut is None and line.number not in named]
-    dated = next((place for place, line in enumerate(inside) if _is_byline(line.block.text)), None)
+    dated = next((place for place, line in enumerate(inside) if _is_byline(line)), None)
     if dated is None or dated > OVER or any(build(line.block.path) in own for line in inside):
         return {}
     evidence = f"stands between «{lines[start - 1].block.text}» and the form for comments"
@@ -121,7 +123,7 @@ def _bylines(lines: list[Line]) -> list[list[int]]:
     """Give the places of short lines with a date that are built alike, the most frequent first."""
     alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if line.cut is None and line.block.role != "figure" and _is_byline(line.block.text):
+        if len(line.block.text) <= LONGEST_BYLINE and _is_byline(line):
             alike[_inner(line)].append(at)
     return sorted((places for places in alike.values() if len(places) >= FEWEST), key=len, reverse=True)
 
@@ -139,11 +141,12 @@ def _orphaned(lines: list[Line], bylines: list[int]) -> Thread | None:
     return _thread(lines, bylines, alone=True)
 
 
-def _is_byline(text: str) -> bool:
+def _is_byline(line: Line) -> bool:
     """Tell whether a short line has a date; a longer one needs a whole date to be more than a caption."""
-    if len(text) > LONGEST_BYLINE:
+    text = line.block.text
+    if line.cut is not None or len(text) > LONGEST_BYLINE or line.block.role == "figure":
         return False
-    return bool((DATE if len(text) <= LONGEST_BUTTON else FULL_DATE).search(text))
+    return (DATE if len(text) <= LONGEST_BUTTON else FULL_DATE).search(text) is not None
 
 
 def _thread(lines: list[Line], bylines: list[int], *, alone: bool = False) -> Thread | None:

@@ -24,6 +24,8 @@ TITLE_ABOVE = 8
 BELOW = 25
 """Blocks below the story in which words are looked for; places for comments are found at any distance."""
 FAR_ROLES = frozenset(("nav", "aside", "header", "footer", "dialog", "related"))
+RUNNING, EDGE = 120, 4
+"""Characters of a paragraph that is asked for no words before a story's last four lines: a notice often has four."""
 NO_STORY = FAR_ROLES | {"form", "comments"}
 LINKED = 0.9
 """Share of link characters from which a block outside the story is navigation, not a comment or its heading."""
@@ -59,8 +61,10 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
         if line.cut is None and (line.block.story or (line.block.role not in FAR_ROLES and line.link_share < LINKED))
     ]
     known = own_phrases()
-    read_words(near)
-    named = {line.number: cut for line in near if (cut := find_furniture(line, known))}
+    asked = _without_running_text(near, story)
+    above = lines[max(0, first - TITLE_ABOVE) : first]
+    read_words([*headline.titles_above(story[0], above), *asked])
+    named = {line.number: cut for line in asked if (cut := find_furniture(line, known))}
     named = {number: cut for number, cut in named.items() if not _is_subhead(lines, number, cut)}
     named |= follow_label(near, named)
     tail = comments.find_tail([line for line in near if line.number >= first], named)
@@ -79,7 +83,7 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     _apply(lines, edges.find_edges(left, draft.names))
     left = [line for line in left if line.cut is None]
     if left:
-        _apply(lines, headline.cut_title_above(left, lines[max(0, first - TITLE_ABOVE) : first], draft.article.headline or ""))
+        _apply(lines, headline.cut_title_above(left, above, draft.article.headline or ""))
     if learned is not None:
         _apply(lines, learned.find([line for line in story if line.cut is None]))
     return lines
@@ -109,6 +113,21 @@ def _take_back(lines: list[Line], remarks: dict[int, Cut]) -> list[Line]:
     for line in taken:
         line.block = replace(line.block, story=True)
     return [line for line in lines if line.block.story]
+
+
+def _without_running_text(near: list[Line], story: list[Line]) -> list[Line]:
+    """Leave out long lines: those outside the story, and its own paragraphs, built like most of it, not at its edges."""
+    weights: dict[tuple[str, ...], int] = {}
+    for line in story:
+        weights[line.block.path] = weights.get(line.block.path, 0) + len(line.block.text)
+    usual = max(weights, key=lambda path: weights[path])
+    inside = range(story[0].number, story[-EDGE].number if len(story) > EDGE else 0)
+    return [
+        line
+        for line in near
+        if len(line.block.text) <= RUNNING
+        or (line.block.story and (line.number not in inside or line.link_share > 0.5 or line.block.path != usual))
+    ]
 
 
 def _counts(line: Line, cut: Cut) -> bool:
@@ -143,6 +162,10 @@ def _left_out(near: list[Line], title: str) -> dict[int, Cut]:
     same = [
         line
         for line in near
-        if line.cut is None and not line.block.story and line.words == words and line.link_share < 0.5
+        if line.cut is None
+        and not line.block.story
+        and len(line.block.text) <= 2 * len(title)
+        and line.words == words
+        and line.link_share < 0.5
     ]
     return {line.number: Cut(headline.RULE, "is the headline") for line in same[1:]}
