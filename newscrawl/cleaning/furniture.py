@@ -51,7 +51,7 @@ def find_furniture(line: Line, known: Phrases) -> Cut | None:
         for anchor in known.anywhere.keys() & words:
             if cut := _judge_phrases(words, key, known.anywhere[anchor], begins=False):
                 return cut
-    if len(words) <= MOST_BUTTONS and is_row(key.replace(" ", ""), known):
+    if known.buttons and len(words) <= MOST_BUTTONS and is_row(key.replace(" ", ""), known):
         return Cut("share", "a row of buttons")
     return None
 

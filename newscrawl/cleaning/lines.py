@@ -76,8 +76,15 @@ class Line:
 
 
 def read_words(lines: list[Line], *, longest: int = LONGEST_SHORT) -> None:
-    """Read the words of all lines up to a length at once: one pass of the normaliser instead of one for each line."""
-    short = [line for line in lines if line._words is None and len(line.block.text) <= longest]
+    """Read the words of all lines up to a length, those beyond ASCII in one pass of the normaliser."""
+    short = []
+    for line in lines:
+        text = line.block.text
+        if line._words is None and len(text) <= longest:
+            if text.isascii():
+                line._words = WORD.findall(normalise(text))
+            else:
+                short.append(line)
     if not short:
         return
     texts = normalise(PARTING.join([line.block.text.replace(PARTING, " ") for line in short])).split(PARTING)

@@ -82,8 +82,8 @@ def line_key(text: str) -> str:
     return NUMBER.sub("#", " ".join(words_of(text.replace("#", " 0 "))))
 
 
-def load_phrases(text: str) -> Phrases:
-    """Compile the text of a phrase file; raises ValueError for a phrase without a plain word."""
+def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
+    """Compile the text of a phrase file, or some of its rules; raises ValueError for a phrase without a plain word."""
     whole: dict[str, Known] = {}
     labels: dict[str, dict[str, Known]] = defaultdict(dict)
     starts: dict[str, list[Phrase]] = defaultdict(list)
@@ -91,6 +91,8 @@ def load_phrases(text: str) -> Phrases:
     tables = tomllib.loads(text)
     services = sorted((line_key(name) for name in tables.pop("services", {}).get("names", ())), key=len, reverse=True)
     for rule, table in tables.items():
+        if rules is not None and rule not in rules:
+            continue
         longest = int(table.get("longest", 20))
         for language, printed_phrases in table.items():
             known = Known(rule, language, longest)
@@ -162,6 +164,6 @@ def _words_pattern(key: str) -> str:
 
 
 @cache
-def own_phrases() -> Phrases:
-    """Read the package's own phrases, once."""
-    return load_phrases(files("newscrawl.cleaning").joinpath("furniture.toml").read_text(encoding="utf-8"))
+def own_phrases(rules: frozenset[str] | None = None) -> Phrases:
+    """Read the package's own phrases, or those of some rules, once."""
+    return load_phrases(files("newscrawl.cleaning").joinpath("furniture.toml").read_text(encoding="utf-8"), rules)

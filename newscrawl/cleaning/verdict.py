@@ -33,6 +33,8 @@ REPORTED = frozenset((headline.RULE, "last-updated", comments.COMMENT, comments.
 """Rules whose cuts are reported also where extraction had left the block out already."""
 THRESHOLD, RELATIVE, LEAST = 0.5, 0.75, 0.35
 """Scores from which extraction takes a block: at most, as a share of the page's best, and the least best (`body.py`)."""
+OUTSIDE = REPORTED - {headline.RULE, comments.COMMENT} | {"read-also"}
+"""Rules whose words say something of what follows, also outside the story."""
 NEVER_SUBHEAD = frozenset(("read-also", "ad-marker", comments.FORM, "last-updated", "copyright", "cookie-notice"))
 """Rules whose phrases no editor sets over a part of a story."""
 SUBHEAD_PARAGRAPH = 60
@@ -64,7 +66,8 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     asked = _without_running_text(near, story)
     above = lines[max(0, first - TITLE_ABOVE) : first]
     read_words([*headline.titles_above(story[0], above), *asked])
-    named = {line.number: cut for line in asked if (cut := find_furniture(line, known))}
+    outside = own_phrases(OUTSIDE)
+    named = {line.number: cut for line in asked if (cut := find_furniture(line, known if line.block.story else outside))}
     named = {number: cut for number, cut in named.items() if not _is_subhead(lines, number, cut)}
     named |= follow_label(near, named)
     tail = comments.find_tail([line for line in near if line.number >= first], named)

@@ -85,7 +85,13 @@ _RARE = re.compile(
 )
 
 
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_COMMON_ELSEWHERE = [(old, new) for old, new in _COMMON if not _ARABIC.match(old)]
 _MOST_PASSES = 8  # two do for all text seen; bounded, whatever Unicode adds
+
+
+def _composed(text: str) -> str:
+    return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)
 
 
 def normalise(text: str) -> str:
@@ -94,10 +100,13 @@ def normalise(text: str) -> str:
     >>> normalise("أكّــدت «الحكومةُ» في ٢٠١٦")
     'اكدت "الحكومه" في 2016'
     """
+    if text.isascii():  # nothing to compose, and only the rare to replace
+        text = text.casefold()
+        return " ".join((text.translate(_TABLE) if _RARE.search(text) else text).split())
     for _ in range(_MOST_PASSES):
-        for old, new in _COMMON:
+        for old, new in _COMMON if _ARABIC.search(text) else _COMMON_ELSEWHERE:
             text = text.replace(old, new)
-        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+        text = _composed(_composed(text).casefold())
         if _RARE.search(text):
             text = text.translate(_TABLE)
         # Dropping a mark can bring together what NFKC composes: once more, then.
