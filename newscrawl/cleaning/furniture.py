@@ -32,6 +32,8 @@ def find_furniture(line: Line, known: Phrases) -> Cut | None:
     words = line.words
     if not words or len(words) > known.longest or not line.is_short:
         return None
+    if _begins_nothing(words, line, known):
+        return None
     key = " ".join(words)
     if DIGIT.search(key):
         key = NUMBER.sub("#", key)
@@ -54,6 +56,18 @@ def find_furniture(line: Line, known: Phrases) -> Cut | None:
     if known.buttons and len(words) <= MOST_BUTTONS and is_row(key.replace(" ", ""), known):
         return Cut("share", "a row of buttons")
     return None
+
+
+def _begins_nothing(words: list[str], line: Line, known: Phrases) -> bool:
+    """Tell quickly that no phrase can be in a line: most lines, by their first word and the words of all phrases."""
+    first = words[0]
+    return (
+        first not in known.firsts
+        and first.isalpha()
+        and first[:3] not in known.buttons
+        and not line.block.link_chars
+        and known.anywhere.keys().isdisjoint(words)
+    )
 
 
 def _judge_phrases(words: list[str], key: str, phrases: tuple[Phrase, ...], *, begins: bool) -> Cut | None:

@@ -69,17 +69,18 @@ def cut_headlines(story: list[Line], headline: str) -> dict[int, Cut]:
             cuts[line.number] = Cut(RULE, f"{line.block.tag} {how}")
         paragraphs += _words_at_least(line, SENTENCE) and bool(SENTENCE_END.search(line.block.text))
     cuts |= _cut_in_lines([line for line in head if line.number not in cuts], title, headline)
+    longest = 2 * len(headline) + SLACK if len(title) >= SHORTEST_ALONE else 0
     for line in story:
+        block = line.block
         if line.number in cuts:
             continue
-        size = len(line.block.text)
-        if len(title) >= SHORTEST_ALONE and size <= 2 * len(headline) + SLACK and line.words == plain:
+        if len(block.text) <= longest and line.words == plain:
             if not _is_quotation(line, headline):
-                cuts[line.number] = Cut(RULE, f"{line.block.tag} is the headline, alone")
-        elif line.block.tag in HEADINGS or _is_caption(line):
+                cuts[line.number] = Cut(RULE, f"{block.tag} is the headline, alone")
+        elif block.tag in HEADINGS or block.tag == "figcaption" or block.role == "figure":
             how = likeness(line, title, headline)
-            if how and (how != AMONG_OTHERS or line.block.tag == "h1"):
-                cuts[line.number] = Cut(RULE, f"{line.block.tag} {how}")
+            if how and (how != AMONG_OTHERS or block.tag == "h1"):
+                cuts[line.number] = Cut(RULE, f"{block.tag} {how}")
     rest = [line for line in story if line.number not in cuts]
     if len(rest) > 1 and (how := likeness(rest[-1], title, headline)) and not _is_quotation(rest[-1], headline):
         cuts[rest[-1].number] = Cut(RULE, f"last line {how}")
@@ -290,10 +291,6 @@ def _span(text: str, title: list[str]) -> tuple[int, int]:
             if not wanted.startswith(given):
                 break
     return 0, 0
-
-
-def _is_caption(line: Line) -> bool:
-    return line.block.tag == "figcaption" or line.block.role == "figure"
 
 
 def _is_quotation(line: Line, headline: str) -> bool:

@@ -67,6 +67,8 @@ class Phrases:
     """First three letters -> letters of whole lines of the rule `share`, longest first."""
     anywhere: dict[str, tuple[Phrase, ...]]
     """Any word of the line -> phrases that may stand later in a line."""
+    firsts: frozenset[str]
+    """First words of all lines, labels and beginnings."""
     longest: int
     """Words of the longest line that any phrase can cut."""
     services: re.Pattern[str]
@@ -118,6 +120,7 @@ def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
         {anchor: tuple(found) for anchor, found in starts.items()},
         {first: tuple(found) for first, found in buttons.items()},
         {anchor: tuple(found) for anchor, found in anywhere.items()},
+        frozenset([key.split(" ")[0] for key in whole]) | labels.keys() | starts.keys(),
         max([*bounds, *(len(key.split()) for key in whole)], default=0),
         re.compile("|".join(map(re.escape, services)) or r"(?!)"),
     )

@@ -72,7 +72,7 @@ def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     """Find a thread of comments that touches the story, among a page's lines; `named` are the cuts made by words."""
     last = max((at for at, line in enumerate(lines) if line.block.story), default=0)
     reach = lines[: last + NEAR]
-    for places in _bylines(lines) if _bylines(reach) else ():
+    for places in _bylines(lines) if not _is_of_one_piece(reach) and _bylines(reach) else ():
         thread = _thread(lines, places) or _orphaned(lines, places)
         if thread is None or not any(line.block.story for line in lines[thread.start : thread.end + 1]):
             continue
@@ -91,10 +91,22 @@ def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     return _lone(reach, named)
 
 
+def _is_of_one_piece(lines: list[Line]) -> bool:
+    """Tell quickly that a story has no thread in it: all its lines stand in one element, or deeper in it."""
+    story = [line.block for line in lines if line.block.story]
+    parent, path = (story[0].parent, story[0].path) if story else (0, ())
+    box, depth = path[:-1], len(path)
+    return all(
+        block.parent == parent or (len(block.path) > depth and block.path[: depth - 1] == box) for block in story
+    )
+
+
 def _lone(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     """Find a single comment: a heading of comments or the number one, a date, a text, then the form for comments."""
-    form = next((at for at, line in enumerate(lines) if at and _is_comment_form(line, named)), 0)
-    over = [at for at in range(max(0, form - NEAR), form) if _is_lone_heading(lines[at], named)]
+    over = [at for at, line in enumerate(lines) if line.block.tag in HEADING_TAGS or line.number in named]
+    over = [at for at in over if _is_lone_heading(lines[at], named)]
+    form = next((at for at in range(over[0] + 1, len(lines)) if _is_comment_form(lines[at], named)), 0) if over else 0
+    over = [at for at in over if form - NEAR <= at < form]
     if not over:
         return {}
     start = over[-1] + 1
