@@ -115,9 +115,9 @@ def cut_title_above(story: list[Line], above: list[Line], headline: str) -> dict
     """Cut a story's first line when it repeats a line above the story, whatever the headline is said to be."""
     first = story[0]
     titles = titles_above(first, above)
-    opening = first.words[:2] if titles else []
+    opening = words_of(first.block.text[:FIRST_WORD])[:1] if titles else []
     for line in titles:
-        if line.block.tag in HEADINGS and line.words[:2] == opening:
+        if line.block.tag in HEADINGS and line.words[:1] == opening:
             if cut := _cut_start(first, fold(line.words), line.block.text):
                 return {first.number: cut}
     if len(first.block.text) > LONG or len(story) < 2:
