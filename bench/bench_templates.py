@@ -17,7 +17,7 @@ from newscrawl.cleaning.templates import Template
 from newscrawl.extraction.article import extract_draft
 
 sys.path.insert(0, str(CORPUS.parent / "tools"))
-from newsroom import CONTENT  # noqa: E402 - where each theme of the corpus prints its story
+from newsroom import CONTENT
 
 TAUGHT = 10
 

@@ -1,7 +1,7 @@
 """Furniture at a story's edges in no known words: when it was changed, how long it takes to read, where to follow it.
 
-A line over the first paragraph that is a bare label, a date or a count tells of the page, not of the story. A short line
-with the outlet's own name and that of a messenger asks readers to follow it there.
+A line over the first paragraph that is a bare label, a date or a count tells of the page, not of the story. A short
+line with the outlet's own name and that of a messenger asks readers to follow it there.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def _is_label(line: Line) -> bool:
 
 
 def _find_pleas(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
-    """Find short lines with the outlet's name and a messenger's, in a link, at an edge or without an end of sentence."""
+    """Find short lines with the outlet's name and a messenger's: in a link, at an edge, or no sentence."""
     keys = [" ".join(words) for name in names if (words := words_of(name))]
     if not keys:
         return {}

@@ -74,9 +74,10 @@ def _judge_phrases(words: list[str], key: str, phrases: tuple[Phrase, ...], *, b
     """Find the phrase that a line begins with, or that stands anywhere in it."""
     spaced = key + " "
     for phrase in phrases:
-        if len(words) <= phrase.longest:
-            if phrase.pattern.match(spaced) if begins else phrase.pattern.search(spaced):
-                return Cut(phrase.rule, f"{phrase.language}: {phrase.printed}")
+        if len(words) > phrase.longest:
+            continue
+        if phrase.pattern.match(spaced) if begins else phrase.pattern.search(spaced):
+            return Cut(phrase.rule, f"{phrase.language}: {phrase.printed}")
     return None
 
 

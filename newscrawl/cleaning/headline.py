@@ -117,9 +117,10 @@ def cut_title_above(story: list[Line], above: list[Line], headline: str) -> dict
     titles = titles_above(first, above)
     opening = words_of(first.block.text[:FIRST_WORD])[:1] if titles else []
     for line in titles:
-        if line.block.tag in HEADINGS and line.words[:1] == opening:
-            if cut := _cut_start(first, fold(line.words), line.block.text):
-                return {first.number: cut}
+        if line.block.tag not in HEADINGS or line.words[:1] != opening:
+            continue
+        if cut := _cut_start(first, fold(line.words), line.block.text):
+            return {first.number: cut}
     if len(first.block.text) > LONG or len(story) < 2:
         return {}
     if above and headline and above[-1].is_short and fold(above[-1].words + first.words) == fold(words_of(headline)):

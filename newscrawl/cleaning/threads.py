@@ -34,7 +34,7 @@ NEAR = 12
 OVER = 4
 """Blocks over a thread among which its heading stands: a form may stand between."""
 LINKED = 0.5
-"""Share of link characters from which a line is a link: where most comments have one, they are cards of other stories."""
+"""Share of link characters from which a line is a link; where most comments have one, they are cards of stories."""
 MOST_BUTTON_WORDS = 3
 MOST_OF_ALL = 0.5
 """Share of a thread's text that the first comment may have where no story stands before it: more is the story."""

@@ -32,7 +32,7 @@ LINKED = 0.9
 REPORTED = frozenset((headline.RULE, "last-updated", comments.COMMENT, comments.FORM, comments.HEADING))
 """Rules whose cuts are reported also where extraction had left the block out already."""
 THRESHOLD, RELATIVE, LEAST = 0.5, 0.75, 0.35
-"""Scores from which extraction takes a block: at most, as a share of the page's best, and the least best (`body.py`)."""
+"""Scores from which extraction takes a block: at most, as a share of the page's best; the least best (`body.py`)."""
 OUTSIDE = REPORTED - {headline.RULE, comments.COMMENT} | {"read-also"}
 """Rules whose words say something of what follows, also outside the story."""
 NEVER_SUBHEAD = frozenset(("read-also", "ad-marker", comments.FORM, "last-updated", "copyright", "cookie-notice"))
@@ -67,7 +67,9 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     above = lines[max(0, first - TITLE_ABOVE) : first]
     read_words([*headline.titles_above(story[0], above), *asked])
     outside = own_phrases(OUTSIDE)
-    named = {line.number: cut for line in asked if (cut := find_furniture(line, known if line.block.story else outside))}
+    named = {
+        line.number: cut for line in asked if (cut := find_furniture(line, known if line.block.story else outside))
+    }
     named = {number: cut for number, cut in named.items() if not _is_subhead(lines, number, cut)}
     named |= follow_label(near, named)
     tail = comments.find_tail([line for line in near if line.number >= first], named)
@@ -119,7 +121,7 @@ def _take_back(lines: list[Line], remarks: dict[int, Cut]) -> list[Line]:
 
 
 def _without_running_text(near: list[Line], story: list[Line]) -> list[Line]:
-    """Leave out long lines: those outside the story, and its own paragraphs, built like most of it, not at its edges."""
+    """Leave out long lines outside the story, and its paragraphs that are built like most of it, save the last."""
     weights: dict[tuple[str, ...], int] = {}
     for line in story:
         weights[line.block.path] = weights.get(line.block.path, 0) + len(line.block.text)
