@@ -23,7 +23,8 @@ FEWEST = 2
 """Comments that show the repetition."""
 LONGEST_BYLINE = 80
 LONGEST_BUTTON = 40
-LONGEST_HEADING = 60
+LONGEST_HEADING, HEADING_WORDS = 60, 6
+"""Most characters of a heading of comments, and most words of one that has their number."""
 PARAGRAPH = 60
 """Characters of a line that is a paragraph of the story before the comments."""
 DENSE = 20
@@ -40,9 +41,17 @@ MOST_OF_ALL = 0.5
 """Share of a thread's text that the first comment may have where no story stands before it: more is the story."""
 INNERMOST = 2
 """Steps at the end of a path that tell how a line of a comment is built: answers stand deeper than what they answer."""
-DATE = re.compile(r"[0-9٠-٩۰-۹]{1,4}\D{1,12}[0-9٠-٩۰-۹]{1,4}")
-"""Two numbers near each other: a date or a time in any language."""
-FULL_DATE = re.compile(DATE.pattern + r"\D{1,12}[0-9٠-٩۰-۹]{1,4}")
+DIGIT = "[0-9٠-٩۰-۹]"
+DATE = re.compile(
+    rf"""
+      {DIGIT}{{1,2}}[:/-]{DIGIT}{{1,2}}                                         # 12:30, 5/12
+    | (?<!{DIGIT})[12١٢۱۲]{DIGIT}{{3}}(?!{DIGIT})\D{{1,12}}{DIGIT}{{1,2}}         # 2024 Mar 5
+    | {DIGIT}{{1,2}}(?![.,]{DIGIT})\D{{1,12}}[12١٢۱۲]{DIGIT}{{3}}(?!{DIGIT})       # 5 March 2024
+    """,
+    re.VERBOSE,
+)
+"""A date or a time in any language; no price."""
+FULL_DATE = re.compile(rf"{DIGIT}{{1,4}}\D{{1,12}}{DIGIT}{{1,4}}\D{{1,12}}{DIGIT}{{1,4}}")
 """Three numbers: live coverage whose entries are all there is has times alone."""
 NUMBER = re.compile(r"[0-9٠-٩۰-۹]+")
 CHANGING = re.compile(r"\.(?:odd|even|alt|first|last|[^.#]*[-_][0-9]+)(?=[.#]|$)|#.*$")
@@ -81,6 +90,8 @@ def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
         if not told and not (thread.button and _has_form(lines, thread, named)):
             continue
         if not (told or _is_story_beside(lines, thread) or _are_dated(lines, places)):
+            continue
+        if not told and not _own(lines[: thread.start]) and _is_lopsided(lines, places):
             continue
         repeated = f" and «{thread.button}»" if thread.button else ""
         evidence = f"one of {len(thread.bylines)} with a date{repeated}"
@@ -140,41 +151,44 @@ def _bylines(lines: list[Line]) -> list[list[int]]:
     return sorted((places for places in alike.values() if len(places) >= FEWEST), key=len, reverse=True)
 
 
+def _is_byline(line: Line) -> bool:
+    """Tell whether a short line has a date; a longer one needs a whole date to be more than a caption."""
+    text = line.block.text
+    if line.cut is not None or len(text) > LONGEST_BYLINE or line.block.role == "figure":
+        return False
+    return bool(FULL_DATE.search(text) or (len(text) <= LONGEST_BUTTON and DATE.search(text)))
+
+
 def _orphaned(lines: list[Line], bylines: list[int]) -> Thread | None:
     """Tell where a thread stands that no paragraph precedes: a post without text, or the first date is the story's."""
     if _own(lines[: bylines[0]]):
         return None
     if len(bylines) > FEWEST and (thread := _thread(lines, bylines[1:])):
         return thread
-    ends = [*bylines[1:], bylines[-1] + OVER]
-    sizes = [sum(len(line.block.text) for line in lines[at:end]) for at, end in zip(bylines, ends, strict=True)]
-    if sizes[0] > MOST_OF_ALL * sum(sizes):
-        return None
     return _thread(lines, bylines, alone=True)
 
 
-def _is_byline(line: Line) -> bool:
-    """Tell whether a short line has a date; a longer one needs a whole date to be more than a caption."""
-    text = line.block.text
-    if line.cut is not None or len(text) > LONGEST_BYLINE or line.block.role == "figure":
-        return False
-    return (DATE if len(text) <= LONGEST_BUTTON else FULL_DATE).search(text) is not None
+def _is_lopsided(lines: list[Line], bylines: list[int]) -> bool:
+    """Tell whether most of a thread's text stands in its first comment: the story, where none stands before it."""
+    ends = [*bylines[1:], bylines[-1] + OVER]
+    sizes = [sum(len(line.block.text) for line in lines[at:end]) for at, end in zip(bylines, ends, strict=True)]
+    return sizes[0] > MOST_OF_ALL * sum(sizes)
 
 
 def _thread(lines: list[Line], bylines: list[int], *, alone: bool = False) -> Thread | None:
     """Tell where a thread with these bylines stands; None where they belong to something else."""
     first, last = bylines[0], bylines[-1]
-    own = _own(lines[:first])
-    if not own and not alone:
-        return None
     button = _button(lines, bylines)
     start, end = _edges(lines, first, last, button)
+    own = _own(lines[:start])
+    if not own and not alone:
+        return None
     if any(build(line.block.path) in own for line in lines[start : end + 1]):
         return None
     comments = [lines[at + 1 : until] for at, until in zip(bylines, [*bylines[1:], end + 1], strict=True)]
     texts = [{_inner(line) for line in between if _is_text(line, button)} for between in comments]
     fewest = max(FEWEST, len(bylines) / 2)
-    if sum(map(bool, texts)) + (end == last) < fewest:  # the date may stand behind the text
+    if sum(map(bool, texts)) + (end == last or start < first) < fewest:  # the date may stand behind the text
         return None
     if not button and sum(any(_is_link(line) for line in between) for between in comments) >= fewest:
         return None
@@ -188,7 +202,10 @@ def _edges(lines: list[Line], first: int, last: int, button: str) -> tuple[int, 
     """Give the first and last line of a thread: what is built like a line of the comments between its bylines."""
     built = {_inner(line) for line in lines[first : last + 1]}
     start, end = first, last
-    while start and _inner(lines[start - 1]) in built and lines[start - 1].block.role != "form":
+    whole = {build(line.block.path) for line in lines[first : last + 1]}
+    while start and _inner(above := lines[start - 1]) in built and above.block.role != "form":
+        if is_paragraph(above) and build(above.block.path) not in whole:
+            break
         start -= 1
     while end + 1 < len(lines) and (_inner(lines[end + 1]) in built or lines[end + 1].block.text == button != ""):
         end += 1
@@ -257,7 +274,9 @@ def _heading(lines: list[Line], thread: Thread, named: dict[int, Cut]) -> int | 
 
 def _counts(line: Line, many: int) -> bool:
     """Tell whether a heading says how many comments there are."""
-    return any(int(number) == many for number in NUMBER.findall(line.block.text) if len(number) < 5)
+    return line.block.text.count(" ") < HEADING_WORDS and any(
+        int(number) == many for number in NUMBER.findall(line.block.text) if len(number) < 5
+    )
 
 
 def _has_form(lines: list[Line], thread: Thread, named: dict[int, Cut]) -> bool:
