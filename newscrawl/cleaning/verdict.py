@@ -5,11 +5,9 @@ The order matters: places for comments first, then words, then the headline amon
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from newscrawl.cleaning import comments, edges, headline, places, threads
+from newscrawl.cleaning import comments, edges, headline, places, recover, threads
 from newscrawl.cleaning.furniture import find_furniture, follow_label
 from newscrawl.cleaning.lines import Cut, Line, read_words, words_of
 from newscrawl.cleaning.phrases import own_phrases
@@ -26,13 +24,10 @@ BELOW = 25
 FAR_ROLES = frozenset(("nav", "aside", "header", "footer", "dialog", "related"))
 RUNNING, EDGE = 120, 4
 """Characters of a paragraph that is asked for no words before a story's last four lines: a notice often has four."""
-NO_STORY = FAR_ROLES | {"form", "comments"}
 LINKED = 0.9
 """Share of link characters from which a block outside the story is navigation, not a comment or its heading."""
 REPORTED = frozenset((headline.RULE, "last-updated", comments.COMMENT, comments.FORM, comments.HEADING))
 """Rules whose cuts are reported also where extraction had left the block out already."""
-THRESHOLD, RELATIVE, LEAST = 0.5, 0.75, 0.35
-"""Scores from which extraction takes a block: at most, as a share of the page's best; the least best (`body.py`)."""
 OUTSIDE = REPORTED - {headline.RULE, comments.COMMENT} | {"read-also"}
 """Rules whose words say something of what follows, also outside the story."""
 NEVER_SUBHEAD = frozenset(("read-also", "ad-marker", comments.FORM, "last-updated", "copyright", "cookie-notice"))
@@ -51,6 +46,7 @@ class Learned(Protocol):
 def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     """Judge every block of a page; the lines come back in page order with their cuts."""
     lines = [Line(number, block) for number, block in enumerate(draft.blocks)]
+    recover.hold_lists(lines)
     story = [line for line in lines if line.block.story]
     if not story:
         return lines
@@ -77,7 +73,7 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     remarks = threads.find_threads(lines[max(0, first - ABOVE) :], named)
     _apply(lines, remarks)
     if any(lines[number].block.story for number in remarks):
-        story = _take_back(lines, remarks)
+        story = recover.take_back(lines, remarks)
     for find in (places.find_boxes, places.find_lone_links, places.find_end):
         _apply(lines, find([line for line in story if line.cut is None]))
     left = [line for line in story if line.cut is None]
@@ -97,27 +93,6 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
 def _apply(lines: list[Line], cuts: dict[int, Cut]) -> None:
     for number, cut in cuts.items():
         lines[number].cut = cut
-
-
-def _take_back(lines: list[Line], remarks: dict[int, Cut]) -> list[Line]:
-    """Take into the story what its comments outweighed, and return it: by extraction's own measure, without them.
-
-    Where that leaves less than half of the text that most of what precedes the comments stands in, it is that text.
-    """
-    best = max((line.block.score for line in lines if line.cut is None), default=0.0)
-    enough = min(THRESHOLD, RELATIVE * best) if best >= LEAST else 1.0
-    taken = [line for line in lines if line.cut is None and line.block.score >= enough]
-    before = [line for line in lines[: min(remarks)] if line.cut is None and line.block.role not in NO_STORY]
-    weights: Counter[tuple[str, ...]] = Counter()
-    for line in before:
-        if threads.is_paragraph(line):
-            weights[line.block.path[:-1]] += len(line.block.text)
-    box = max(weights, key=lambda path: weights[path], default=())
-    if 2 * sum(len(line.block.text) for line in taken) < weights[box]:
-        taken = [line for line in before if line.block.path[: len(box)] == box]
-    for line in taken:
-        line.block = replace(line.block, story=True)
-    return [line for line in lines if line.block.story]
 
 
 def _without_running_text(near: list[Line], story: list[Line]) -> list[Line]:
