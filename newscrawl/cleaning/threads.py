@@ -32,7 +32,7 @@ DENSE = 20
 DENSE_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 NEAR = 12
 """Blocks after a thread among which its form stands."""
-OVER = 4
+OVER = 8
 """Blocks over a thread among which its heading stands: a form may stand between."""
 LINKED = 0.5
 """Share of link characters from which a line is a link; where most comments have one, they are cards of stories."""
@@ -98,6 +98,8 @@ def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
         cuts = {line.number: Cut(COMMENT, evidence) for line in lines[thread.start : thread.end + 1]}
         if heading is not None:
             cuts[lines[heading].number] = Cut(HEADING, f"stands over {len(thread.bylines)} comments")
+            form = Cut(FORM, "stands between the comments and their heading")
+            cuts |= {line.number: form for line in lines[heading + 1 : thread.start]}
         return {number: cut for number, cut in cuts.items() if number not in named}
     return _lone(reach, named)
 
