@@ -262,13 +262,15 @@ def _is_link(line: Line) -> bool:
 
 def _heading(lines: list[Line], thread: Thread, named: dict[int, Cut]) -> int | None:
     """Find the heading over a thread: one with its number or a word of comments, else one right above."""
-    over = range(thread.start - 1, max(-1, thread.start - 1 - OVER), -1)
+    over = list(range(thread.start - 1, max(-1, thread.start - 1 - OVER), -1))
+    own = next((place for place, at in enumerate(over) if lines[at].block.story and is_paragraph(lines[at])), len(over))
+    over = over[:own]
+    for at in over:
+        if len(lines[at].block.text) <= LONGEST_HEADING and _counts(lines[at], len(thread.bylines)):
+            return at
     for at in over:
         cut = named.get(lines[at].number)
         if cut is not None and cut.rule in (FORM, HEADING):
-            return at
-    for at in over:
-        if len(lines[at].block.text) <= LONGEST_HEADING and _counts(lines[at], len(thread.bylines)):
             return at
     above = lines[thread.start - 1]
     return thread.start - 1 if above.block.tag in HEADING_TAGS and len(above.block.text) <= LONGEST_HEADING else None
@@ -276,6 +278,8 @@ def _heading(lines: list[Line], thread: Thread, named: dict[int, Cut]) -> int | 
 
 def _counts(line: Line, many: int) -> bool:
     """Tell whether a heading says how many comments there are."""
+    if _is_byline(line):
+        return False
     return line.block.text.count(" ") < HEADING_WORDS and any(
         int(number) == many for number in NUMBER.findall(line.block.text) if len(number) < 5
     )

@@ -102,6 +102,11 @@ def cards(count):
 
 
 LIKE_THREADS = {
+    "a date with as many days as rows, over the story": [
+        block("4 March 2024, Ann", "div.n"),
+        block(STORY[0].replace("Friday", "Sunday"), "div.a", "p", story=True),
+        *rows(4),
+    ],
     "rows that nothing says are comments": list(rows(4)),
     "times of live coverage, a button to share, no form": list(rows(4, button="Share", full_date=False)),
     "captions with numbers between the paragraphs": [
