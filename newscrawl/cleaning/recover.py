@@ -25,6 +25,8 @@ LEAST_ITEM = 0.25
 
 def hold_lists(lines: list[Line]) -> None:
     """Take the items of a list into the story that stand, without links, between two blocks of it that hold them."""
+    if not any(line.block.tag == "li" and not line.block.story and line.block.score >= LEAST_ITEM for line in lines):
+        return
     run: list[Line] = []
     before: Line | None = None
     for line in lines:

@@ -86,12 +86,12 @@ def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
         if thread is None or not any(line.block.story for line in lines[thread.start : thread.end + 1]):
             continue
         heading = _heading(lines, thread, named)
-        told = heading is not None and (lines[heading].number in named or _counts(lines[heading], len(places)))
+        told = heading is not None and (lines[heading].number in named or counts(lines[heading], len(places)))
         if not told and not (thread.button and _has_form(lines, thread, named)):
             continue
         if not (told or _is_story_beside(lines, thread) or _are_dated(lines, places)):
             continue
-        if not told and not _own(lines[: thread.start]) and _is_lopsided(lines, places):
+        if not told and not own_places(lines[: thread.start]) and _is_lopsided(lines, places):
             continue
         repeated = f" and «{thread.button}»" if thread.button else ""
         evidence = f"one of {len(thread.bylines)} with a date{repeated}"
@@ -101,59 +101,33 @@ def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
             form = Cut(FORM, "stands between the comments and their heading")
             cuts |= {line.number: form for line in lines[heading + 1 : thread.start]}
         return {number: cut for number, cut in cuts.items() if number not in named}
-    return _lone(reach, named)
+    return {}
 
 
 def _is_of_one_piece(lines: list[Line]) -> bool:
-    """Tell quickly that a story has no thread in it: all its lines stand in one element, or deeper in it."""
+    """Tell quickly that a story has no thread in it: it begins and ends in one element, and is nowhere else."""
     story = [line.block for line in lines if line.block.story]
     parent, path = (story[0].parent, story[0].path) if story else (0, ())
     box, depth = path[:-1], len(path)
-    return all(
-        block.parent == parent or (len(block.path) > depth and block.path[: depth - 1] == box) for block in story
+    return (
+        story[-1:] != []
+        and story[-1].parent == parent
+        and all(
+            block.parent == parent or (len(block.path) > depth and block.path[: depth - 1] == box) for block in story
+        )
     )
-
-
-def _lone(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
-    """Find a single comment: a heading of comments or the number one, a date, a text, then the form for comments."""
-    over = [at for at, line in enumerate(lines) if line.block.tag in HEADING_TAGS or line.number in named]
-    over = [at for at in over if _is_lone_heading(lines[at], named)]
-    form = next((at for at in range(over[0] + 1, len(lines)) if _is_comment_form(lines[at], named)), 0) if over else 0
-    over = [at for at in over if form - NEAR <= at < form]
-    if not over:
-        return {}
-    start = over[-1] + 1
-    own = _own(lines[:start])
-    inside = [line for line in lines[start:form] if line.cut is None and line.number not in named]
-    dated = next((place for place, line in enumerate(inside) if _is_byline(line)), None)
-    if dated is None or dated > OVER or any(build(line.block.path) in own for line in inside):
-        return {}
-    evidence = f"stands between «{lines[start - 1].block.text}» and the form for comments"
-    return {line.number: Cut(COMMENT, evidence) for line in inside}
-
-
-def _is_comment_form(line: Line, named: dict[int, Cut]) -> bool:
-    cut = named.get(line.number) or line.cut
-    return (cut is not None and cut.rule == FORM) or (line.block.role == "comments" and line.block.tag in HEADING_TAGS)
-
-
-def _is_lone_heading(line: Line, named: dict[int, Cut]) -> bool:
-    cut = named.get(line.number)
-    if cut is not None:
-        return cut.rule == HEADING
-    return line.block.tag in HEADING_TAGS and len(line.block.text) <= LONGEST_HEADING and _counts(line, 1)
 
 
 def _bylines(lines: list[Line]) -> list[list[int]]:
     """Give the places of short lines with a date that are built alike, the most frequent first."""
     alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if len(line.block.text) <= LONGEST_BYLINE and _is_byline(line):
-            alike[_inner(line)].append(at)
+        if len(line.block.text) <= LONGEST_BYLINE and is_byline(line):
+            alike[_outline(line)].append(at)
     return sorted((places for places in alike.values() if len(places) >= FEWEST), key=len, reverse=True)
 
 
-def _is_byline(line: Line) -> bool:
+def is_byline(line: Line) -> bool:
     """Tell whether a short line has a date; a longer one needs a whole date to be more than a caption."""
     text = line.block.text
     if line.cut is not None or len(text) > LONGEST_BYLINE or line.block.role == "figure":
@@ -163,7 +137,10 @@ def _is_byline(line: Line) -> bool:
 
 def _orphaned(lines: list[Line], bylines: list[int]) -> Thread | None:
     """Tell where a thread stands that no paragraph precedes: a post without text, or the first date is the story's."""
-    if _own(lines[: bylines[0]]):
+    button = _button(lines, bylines)
+    start, end = _edges(lines, bylines[0], bylines[-1], button)
+    behind = not any(_is_text(line, button) for line in lines[bylines[-1] + 1 : end + 1])
+    if own_places(lines[: start if behind else bylines[0]]):  # where dates stand behind texts, the first text is before
         return None
     if len(bylines) > FEWEST and (thread := _thread(lines, bylines[1:])):
         return thread
@@ -182,7 +159,7 @@ def _thread(lines: list[Line], bylines: list[int], *, alone: bool = False) -> Th
     first, last = bylines[0], bylines[-1]
     button = _button(lines, bylines)
     start, end = _edges(lines, first, last, button)
-    own = _own(lines[:start])
+    own = own_places(lines[:start])
     if not own and not alone:
         return None
     if any(build(line.block.path) in own for line in lines[start : end + 1]):
@@ -228,7 +205,7 @@ def _are_dated(lines: list[Line], bylines: list[int]) -> bool:
     return all(FULL_DATE.search(lines[at].block.text) for at in bylines)
 
 
-def _own(before: list[Line]) -> set[tuple[str, ...]]:
+def own_places(before: list[Line]) -> set[tuple[str, ...]]:
     """Give how the story's paragraphs before a thread are built; where extraction took none, how any are."""
     paragraphs = [line for line in before if is_paragraph(line)]
     return {build(line.block.path) for line in [line for line in paragraphs if line.block.story] or paragraphs}
@@ -252,6 +229,12 @@ def is_paragraph(line: Line) -> bool:
     return long and line.link_share < LINKED and line.block.tag not in HEADING_TAGS
 
 
+def _outline(line: Line) -> tuple[str, ...]:
+    """Give what the bylines of a thread share, answers in lists of their own as well."""
+    steps = build(line.block.path)
+    return (steps[-2].partition(".")[0], steps[-1]) if len(steps) > 1 else steps
+
+
 def _is_text(line: Line, button: str) -> bool:
     return line.block.text != button and line.link_share < LINKED and line.block.tag not in FORM_TAGS
 
@@ -266,7 +249,7 @@ def _heading(lines: list[Line], thread: Thread, named: dict[int, Cut]) -> int | 
     own = next((place for place, at in enumerate(over) if lines[at].block.story and is_paragraph(lines[at])), len(over))
     over = over[:own]
     for at in over:
-        if len(lines[at].block.text) <= LONGEST_HEADING and _counts(lines[at], len(thread.bylines)):
+        if len(lines[at].block.text) <= LONGEST_HEADING and counts(lines[at], len(thread.bylines)):
             return at
     for at in over:
         cut = named.get(lines[at].number)
@@ -276,9 +259,9 @@ def _heading(lines: list[Line], thread: Thread, named: dict[int, Cut]) -> int | 
     return thread.start - 1 if above.block.tag in HEADING_TAGS and len(above.block.text) <= LONGEST_HEADING else None
 
 
-def _counts(line: Line, many: int) -> bool:
+def counts(line: Line, many: int) -> bool:
     """Tell whether a heading says how many comments there are."""
-    if _is_byline(line):
+    if is_byline(line):
         return False
     return line.block.text.count(" ") < HEADING_WORDS and any(
         int(number) == many for number in NUMBER.findall(line.block.text) if len(number) < 5

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from newscrawl.cleaning import comments, edges, headline, places, recover, threads
+from newscrawl.cleaning import comments, edges, headline, lone, places, recover, threads
 from newscrawl.cleaning.furniture import find_furniture, follow_label
 from newscrawl.cleaning.lines import Cut, Line, read_words, words_of
 from newscrawl.cleaning.phrases import own_phrases
@@ -70,7 +70,8 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     named |= follow_label(near, named)
     tail = comments.find_tail([line for line in near if line.number >= first], named)
     _apply(lines, {number: cut for number, cut in (named | tail).items() if _counts(lines[number], cut)})
-    remarks = threads.find_threads(lines[max(0, first - ABOVE) :], named)
+    around = lines[max(0, first - ABOVE) :]
+    remarks = threads.find_threads(around, named) or lone.find_lone(around, named)
     _apply(lines, remarks)
     if any(lines[number].block.story for number in remarks):
         story = recover.take_back(lines, remarks)
