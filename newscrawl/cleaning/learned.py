@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newscrawl.cleaning.discussed import judge_place, note_places
 from newscrawl.cleaning.furniture import LABEL_END, LABEL_LINK, MOST_LABEL_CHARS
 from newscrawl.cleaning.headline import HEADINGS, QUOTED, SENTENCE_END, stem
 from newscrawl.cleaning.lines import WORD, Cut, Line, read_words
@@ -103,7 +104,10 @@ class LearnedFurniture:
         ]
         for line in lines:
             line.take_words(self._read)
-        return self.observe_lines(lines, headline=article.headline or "", name=article.id or article.url)
+        if not self.observe_lines(lines, headline=article.headline or "", name=article.id or article.url):
+            return False
+        note_places(self._memory, draft, article)
+        return True
 
     def observe_lines(self, lines: list[Line], *, headline: str, name: str) -> bool:
         """Learn from the lines of a story; `name` tells stories apart."""
@@ -144,6 +148,9 @@ class LearnedFurniture:
         if self.stories < FEWEST_STORIES:
             return cuts
         for place, line in enumerate(lines):
+            if why := judge_place(self._memory, line.block.path):
+                cuts[line.number] = Cut(RULE, why)
+                continue
             if len(line.block.text) > LONGEST or introduces(lines, place):
                 continue
             seen = self._memory.lines.get(key_of(line))
