@@ -26,11 +26,11 @@ def clean(draft: Draft, *, learned: Learned | None = None) -> Article:
     kept: list[str] = []
     removed: list[Removal] = []
     for line in judge(draft, learned=learned):
-        text = line.block.text
         if line.cut is None:
             if line.block.story:
-                kept.append(text)
+                kept.append(line.block.text)
             continue
+        text = line.block.text
         left = line.cut.kept
         removed.append(Removal(rule=line.cut.rule, text=text[: len(text) - len(left)].rstrip()))
         if left and line.block.story:

@@ -78,9 +78,12 @@ def _steps(path: tuple[str, ...]) -> tuple[str, ...]:
 def find_comments(lines: Sequence[Line], own: frozenset[str]) -> dict[int, Cut]:
     """Find what stands in a place for comments by the markup's word; `own` are the steps above the story itself."""
     cuts: dict[int, Cut] = {}
+    path: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
     for line in lines:
         block = line.block
-        steps = _steps(block.path)
+        if block.path is not path:  # siblings share it
+            path, steps = block.path, _steps(block.path)
         if not steps and block.role != "comments":
             continue
         step = next((step for step in steps if step not in own), None)

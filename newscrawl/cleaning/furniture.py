@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawl.cleaning.lines import Cut, Line
+from newscrawl.cleaning.lines import WORD, Cut, Line
 from newscrawl.cleaning.phrases import NUMBER, Phrases, line_key
 
 if TYPE_CHECKING:
-    from newscrawl.cleaning.phrases import Known
+    from newscrawl.cleaning.phrases import Known, Phrase
 
 DIGIT = re.compile(r"[0-9]")
 LABEL_END = re.compile(r"[:：|–—»›>←→▶►◄◀…\n【】]|\.\.|\s-\s|-\s")
@@ -29,9 +29,11 @@ LINKED_RULES = frozenset(("read-also",))
 
 def find_furniture(line: Line, known: Phrases) -> Cut | None:
     """Find the phrase that makes a line furniture."""
-    if not line.is_short or not line.words:
-        return None
     words = line.words
+    if not words or len(words) > known.longest or not line.is_short:
+        return None
+    if _begins_nothing(words, line, known):
+        return None
     key = " ".join(words)
     if DIGIT.search(key):
         key = NUMBER.sub("#", key)
@@ -40,19 +42,42 @@ def find_furniture(line: Line, known: Phrases) -> Cut | None:
         return Cut(found.rule, f"{found.language}: the line is «{key}»")
     if line.block.link_chars and (cut := _judge_link(line, known)):
         return cut
-    for label, meaning in known.labels.get(words[0], ()):
-        if key.startswith(label + " ") and (cut := _judge_label(line, label, meaning)):
-            return cut
-    spaced = key + " "
-    for phrase in known.starts.get(words[0], ()):
-        if len(words) <= phrase.longest and phrase.pattern.match(spaced):
-            return Cut(phrase.rule, f"{phrase.language}: {phrase.printed}")
-    for anchor in known.anywhere.keys() & words:
-        for phrase in known.anywhere[anchor]:
-            if len(words) <= phrase.longest and phrase.pattern.search(spaced):
-                return Cut(phrase.rule, f"{phrase.language}: {phrase.printed}")
-    if len(words) <= MOST_BUTTONS and is_row(key.replace(" ", ""), known):
+    first = words[0]
+    if first in known.labels:
+        for label, meaning in known.labels[first]:
+            if key.startswith(label + " ") and (cut := _judge_label(line, label, meaning)):
+                return cut
+    if first in known.starts and (cut := _judge_phrases(words, key, known.starts[first], begins=True)):
+        return cut
+    if not known.anywhere.keys().isdisjoint(words):
+        for anchor in known.anywhere.keys() & words:
+            if cut := _judge_phrases(words, key, known.anywhere[anchor], begins=False):
+                return cut
+    if known.buttons and len(words) <= MOST_BUTTONS and is_row(key.replace(" ", ""), known):
         return Cut("share", "a row of buttons")
+    return None
+
+
+def _begins_nothing(words: list[str], line: Line, known: Phrases) -> bool:
+    """Tell quickly that no phrase can be in a line: most lines, by their first word and the words of all phrases."""
+    first = words[0]
+    return (
+        first not in known.firsts
+        and first.isalpha()
+        and first[:3] not in known.buttons
+        and not line.block.link_chars
+        and known.anywhere.keys().isdisjoint(words)
+    )
+
+
+def _judge_phrases(words: list[str], key: str, phrases: tuple[Phrase, ...], *, begins: bool) -> Cut | None:
+    """Find the phrase that a line begins with, or that stands anywhere in it."""
+    spaced = key + " "
+    for phrase in phrases:
+        if len(words) > phrase.longest:
+            continue
+        if phrase.pattern.match(spaced) if begins else phrase.pattern.search(spaced):
+            return Cut(phrase.rule, f"{phrase.language}: {phrase.printed}")
     return None
 
 
@@ -74,7 +99,7 @@ def _judge_link(line: Line, known: Phrases) -> Cut | None:
     before = text[: len(text) - line.block.link_chars]
     if not before or len(before) > MOST_LABEL_CHARS or line.block.link_chars < LABEL_LINK * (len(text) - len(before)):
         return None
-    label = line_key(before)
+    label = NUMBER.sub("#", " ".join(line.words[: len(WORD.findall(before))]))
     for key, meaning in known.labels.get(label.split(" ")[0], ()):
         if key == label:
             return Cut(meaning.rule, f"{meaning.language}: label «{label}» and a link")

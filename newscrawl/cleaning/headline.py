@@ -27,30 +27,60 @@ HEAD_PARAGRAPHS = 2
 """Paragraphs of the story that may stand above a repeated headline: a standfirst, a dateline."""
 PARAGRAPH = 25
 """Words from which a line counts as a paragraph."""
+LONG = 160
+"""Characters from which a line's words are not read only to be counted."""
+FRAME = 120
+"""Characters of a kicker, a date and a site's name together."""
+SLACK = 60
+"""Characters that a line may have besides the headline, marks and vowel signs counted."""
+FIRST_WORD = 40
+"""Characters that hold a line's first word."""
+OPENING = 100
+"""Characters of a paragraph in which a glued headline begins."""
 MOST_EXTRA = 7
 """Words of a site's name, kicker or date around a headline."""
+MOST_BROKEN = (2, 3)
+"""Lines that a broken headline has."""
+LONG_REST = 6
+"""Words after a headline and a dash from which they are a text of their own."""
+SHORTEST_BEFORE_DASH = 4
+SHORTEST_ALONE = 4
+"""Words of a headline that no paragraph of the story consists of."""
+LETTERS = 8
+"""Letters of a headline in a script without spaces, read as one word, that can be framed by a name or a date."""
+DASH = re.compile(r"\s(?:-|–|—|―|\u2212)\s")
 ECHO_WORDS = 30
 """Words after a glued headline in which a lead tells it once more."""
 
 
 def cut_headlines(story: list[Line], headline: str) -> dict[int, Cut]:
     """Find the repetitions of a headline in the story's lines; number of the line -> cut."""
-    title = fold(words_of(headline))
+    plain = words_of(headline)
+    title = fold(plain)
     cuts: dict[int, Cut] = {}
     if not title or not story:
         return cuts
     paragraphs = 0
-    for line in _head(story, title):
+    head = _head(story, title, headline)
+    for line in head:
         if paragraphs and _is_quotation(line, headline):
             continue
         if how := likeness(line, title, headline):
             cuts[line.number] = Cut(RULE, f"{line.block.tag} {how}")
-        paragraphs += not line.is_short or len(line.words) >= SENTENCE
+        paragraphs += _words_at_least(line, SENTENCE) and bool(SENTENCE_END.search(line.block.text))
+    cuts |= _cut_in_lines([line for line in head if line.number not in cuts], title, headline)
+    longest = 2 * len(headline) + SLACK if len(title) >= SHORTEST_ALONE else 0
     for line in story:
-        if line.number not in cuts and (line.block.tag in HEADINGS or _is_caption(line)):
+        block = line.block
+        if line.number in cuts:
+            continue
+        if len(block.text) <= longest and line.words == plain:
+            if not _is_quotation(line, headline):
+                cuts[line.number] = Cut(RULE, f"{block.tag} is the headline, alone")
+        elif block.tag in HEADINGS or block.tag == "figcaption" or block.role == "figure":
             how = likeness(line, title, headline)
-            if how and (how != AMONG_OTHERS or line.block.tag == "h1"):
-                cuts[line.number] = Cut(RULE, f"{line.block.tag} {how}")
+            if how and (how != AMONG_OTHERS or block.tag == "h1"):
+                cuts[line.number] = Cut(RULE, f"{block.tag} {how}")
     rest = [line for line in story if line.number not in cuts]
     if len(rest) > 1 and (how := likeness(rest[-1], title, headline)) and not _is_quotation(rest[-1], headline):
         cuts[rest[-1].number] = Cut(RULE, f"last line {how}")
@@ -61,39 +91,77 @@ def cut_headlines(story: list[Line], headline: str) -> dict[int, Cut]:
     return cuts
 
 
-def cut_title_above(story: list[Line], above: list[Line]) -> dict[int, Cut]:
+def _cut_in_lines(head: list[Line], title: list[str], headline: str) -> dict[int, Cut]:
+    """Cut a headline that is broken into lines of their own, two or three in a row."""
+    short = [line for line in head if len(line.block.text) <= len(headline)]
+    for at in range(len(short) - 1):
+        for many in MOST_BROKEN:
+            lines = short[at : at + many]
+            if len(lines) == many and lines[-1].number - lines[0].number == many - 1:
+                words = fold([word for line in lines for word in line.words])
+                if words == title:
+                    return {line.number: Cut(RULE, f"is the headline in {many} lines") for line in lines}
+    return {}
+
+
+def titles_above(first: Line, above: list[Line]) -> list[Line]:
+    """Give the lines above a story that its first line may repeat: any, or where that is a paragraph, headings."""
+    if len(first.block.text) <= LONG:
+        return [line for line in above if len(line.block.text) <= LONG and line.link_share < 0.5]
+    return [line for line in above if line.block.tag in HEADINGS and line.is_short and line.link_share < 0.5]
+
+
+def cut_title_above(story: list[Line], above: list[Line], headline: str) -> dict[int, Cut]:
     """Cut a story's first line when it repeats a line above the story, whatever the headline is said to be."""
     first = story[0]
-    if (
-        len(story) < 2
-        or not first.is_short
-        or len(first.words) < SENTENCE // 2
-        or SENTENCE_END.search(first.block.text)
-    ):
+    titles = titles_above(first, above)
+    opening = words_of(first.block.text[:FIRST_WORD])[:1] if titles else []
+    for line in titles:
+        if line.block.tag not in HEADINGS or line.words[:1] != opening:
+            continue
+        if cut := _cut_start(first, fold(line.words), line.block.text):
+            return {first.number: cut}
+    if len(first.block.text) > LONG or len(story) < 2:
         return {}
-    for line in above:
+    if above and headline and above[-1].is_short and fold(above[-1].words + first.words) == fold(words_of(headline)):
+        return {first.number: Cut(RULE, "is the headline's end, its beginning stands above")}
+    if len(first.words) < SENTENCE // 2 or SENTENCE_END.search(first.block.text):
+        return {}
+    for line in titles:
         title = fold(line.words)
-        if len(title) >= SENTENCE // 2 and line.link_share < 0.5 and (how := likeness(first, title, line.block.text)):
+        if len(title) >= SENTENCE // 2 and (how := likeness(first, title, line.block.text)):
             return {first.number: Cut(RULE, f"{how}, as it stands above the story")}
     return {}
 
 
-def _head(story: list[Line], title: list[str]) -> list[Line]:
+def _head(story: list[Line], title: list[str], headline: str) -> list[Line]:
     """Give the lines above and around the first paragraphs, where a repeated headline stands."""
     head, paragraphs = [], 0
     for line in story:
         head.append(line)
-        if not line.is_short or (len(line.words) >= PARAGRAPH and fold(line.words)[: len(title)] != title):
+        if not line.is_short or (_words_at_least(line, PARAGRAPH) and not _opens_with(line, title, headline)):
             paragraphs += 1
         if paragraphs == HEAD_PARAGRAPHS or len(head) == 12:
             break
     return head
 
 
+def _words_at_least(line: Line, many: int) -> bool:
+    """Tell whether a line has so many words; of a long one by its spaces, which need no reading."""
+    return line.block.text.count(" ") >= many if len(line.block.text) > LONG else len(line.words) >= many
+
+
+def _opens_with(line: Line, title: list[str], headline: str) -> bool:
+    if len(line.block.text) > LONG and fold(words_of(line.block.text[:FIRST_WORD]))[:1] != title[:1]:
+        return False
+    opening = words_of(line.block.text[: 2 * len(headline) + SLACK]) if len(line.block.text) > LONG else line.words
+    return fold(opening)[: len(title)] == title
+
+
 def likeness(line: Line, title: list[str], headline: str) -> str | None:
     """Say in which way a line is the headline and nothing more; None where it is something else."""
     text = line.block.text
-    if len(text) > 3 * len(headline) + 60:
+    if len(text) > (4 * len(headline) if ELLIPSIS.search(headline) else len(headline) + FRAME):
         return None
     words = fold(line.words)
     if words == title or "".join(words) == "".join(title):
@@ -117,7 +185,7 @@ def _framed(line: Line, title: list[str]) -> str | None:
     """Tell whether what stands around the headline in a line is a kicker, a date or a site's name."""
     words, text = fold(line.words), line.block.text
     at = _find(words, title)
-    if at is None or len(title) < 2:
+    if at is None or (len(title) < 2 and len(title[0]) < LETTERS):
         return None
     before, after = words[:at], words[at + len(title) :]
     if len(before) + len(after) > MOST_EXTRA + (3 if any(word.isdigit() for word in before + after) else 0):
@@ -134,7 +202,9 @@ def _framed(line: Line, title: list[str]) -> str | None:
 def _cut_start(line: Line, title: list[str], headline: str) -> Cut | None:
     """Cut a headline that was glued to the start of a paragraph, when the text after it begins anew."""
     text = line.block.text
-    opening = fold(words_of(text[: 3 * len(headline) + 60]))
+    if title[0] not in fold(words_of(text[:OPENING])):
+        return None
+    opening = fold(words_of(text[: 3 * len(headline) + SLACK]))
     at = _find(opening, title)
     if len(title) < 3 or at is None or at > 4 or (at and not SEPARATOR.search(text[: _span(text, title)[0]])):
         return None
@@ -150,6 +220,8 @@ def _cut_start(line: Line, title: list[str], headline: str) -> Cut | None:
     wired = find_dateline(rest)
     if wired and wired.agency:  # no sentence goes on with a place and who reports from there
         return Cut(RULE, "first paragraph opens with the headline, then with the dateline", rest)
+    if DASH.search(between) and len(title) >= SHORTEST_BEFORE_DASH and len(after) >= LONG_REST:
+        return Cut(RULE, "first paragraph opens with the headline, a dash, and then begins anew", rest)
     if echo := _echo(title, after):
         return Cut(RULE, f"first paragraph opens with the headline and then tells it again: {echo}", rest)
     return None
@@ -220,10 +292,6 @@ def _span(text: str, title: list[str]) -> tuple[int, int]:
             if not wanted.startswith(given):
                 break
     return 0, 0
-
-
-def _is_caption(line: Line) -> bool:
-    return line.block.tag == "figcaption" or line.block.role == "figure"
 
 
 def _is_quotation(line: Line, headline: str) -> bool:

@@ -8,7 +8,8 @@ What a second story rightly repeats is told apart by six signs, each kept as a c
 - a quotation or a paragraph of background speaks of what the rest of its story speaks of; furniture does not;
 - a subhead stands between paragraphs, without links; a daily report's figures return with others;
 - a line in few of an outlet's stories is cut only when it also stands apart: in links, in another place of the markup,
-  or, when it is short and was seen in a dozen stories, always as one of their last lines or the first.
+  or, when it is short and was seen in a dozen stories, always as one of their last lines or the first; a label with
+  a few names behind it («Edited by: …») is known by its label, where that is always among the last lines.
 
 What is known by words in any outlet is for `furniture`. The memory starts empty, cuts from the tenth story or so, and
 forgets what a redesign dropped.
@@ -16,8 +17,10 @@ forgets what a redesign dropped.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from newscrawl.cleaning.discussed import judge_place, note_places
 from newscrawl.cleaning.furniture import LABEL_END, LABEL_LINK, MOST_LABEL_CHARS
 from newscrawl.cleaning.headline import HEADINGS, QUOTED, SENTENCE_END, stem
 from newscrawl.cleaning.lines import WORD, Cut, Line, read_words
@@ -46,6 +49,8 @@ REPRINT = 0.4
 """Share of a story's paragraphs, by characters, known from before: such a story is a reprint or an update."""
 PARAGRAPH = 60
 """Characters of a line that counts as a paragraph."""
+PRINTED = 160
+"""Characters from which a line is known by its print, which an outlet does not vary, instead of by its words."""
 LONGEST = 1200
 """Characters of the longest line remembered: a publisher's legal notice, not a whole story in one block."""
 NUMBERS_MASKED = 8
@@ -56,6 +61,9 @@ SIGNED_OFF = 12
 """Stories that a short line must have ended or begun to be cut for that alone: a service's name, a column's address."""
 SIGN_WORDS = 12
 LABEL_WORDS = 5
+SIGN_REST = 4
+"""Most words behind the label of a line that signs off, all of names."""
+NOT_NAMES = re.compile(r"[0-9,،;؛.!?؟]")
 TITLE_WORDS = 25
 SHORTEST_HEADLINE = 4
 """Words of a headline that a line can be recognised as."""
@@ -96,20 +104,23 @@ class LearnedFurniture:
         ]
         for line in lines:
             line.take_words(self._read)
-        return self.observe_lines(lines, headline=article.headline or "", name=article.id or article.url)
+        if not self.observe_lines(lines, headline=article.headline or "", name=article.id or article.url):
+            return False
+        note_places(self._memory, draft, article)
+        return True
 
     def observe_lines(self, lines: list[Line], *, headline: str, name: str) -> bool:
         """Learn from the lines of a story; `name` tells stories apart."""
         memory = self._memory
         story = digest(name)
-        read_words(lines)
+        read_words(lines, longest=PRINTED)
         keys = [key_of(line) for line in lines]
         if not lines or story in memory.stories or self._is_reprint(lines, keys):
             return False
         memory.number += 1
         memory.stories.append(story)
         if len(words := line_key(headline).split()) >= SHORTEST_HEADLINE:
-            memory.headlines.append(digest(" ".join(words)))
+            memory.note_headline(digest(" ".join(words)))
         usual = usual_path(lines)
         noted: set[int] = set()
         for place, (line, key) in enumerate(zip(lines, keys, strict=True)):
@@ -123,21 +134,29 @@ class LearnedFurniture:
             if (label := label_of(line)) and (label_key := digest("label " + label)) not in noted:
                 noted.add(label_key)
                 memory.note(label_key, edge=False, **(marks | {"own": False}))
+            if (sign := sign_of(line)) and (sign_key := digest("sign " + sign)) not in noted:
+                noted.add(sign_key)
+                memory.note(sign_key, edge=place >= len(lines) - EDGE, **(marks | {"own": False}))
         memory.forget()
         return True
 
     def find(self, lines: list[Line]) -> dict[int, Cut]:
         """Give the cuts among a story's lines."""
         cuts: dict[int, Cut] = {}
-        read_words(lines)
-        self._read = {line.block.text: line.words for line in lines if line.is_short}
+        read_words(lines, longest=PRINTED)
+        self._read = {line.block.text: line.words for line in lines if len(line.block.text) <= PRINTED}
         if self.stories < FEWEST_STORIES:
             return cuts
         for place, line in enumerate(lines):
+            if why := judge_place(self._memory, line.block.path):
+                cuts[line.number] = Cut(RULE, why)
+                continue
             if len(line.block.text) > LONGEST or introduces(lines, place):
                 continue
             seen = self._memory.lines.get(key_of(line))
             why = (self._judge(line, seen, lines) if seen else "") or self._judge_label(line)
+            if not why and place >= len(lines) - EDGE:
+                why = self._judge_sign(line)
             if why:
                 cuts[line.number] = Cut(RULE, why)
         return cuts
@@ -184,23 +203,32 @@ class LearnedFurniture:
 
     def _judge_label(self, line: Line) -> str:
         """Say why a line that begins with a label is furniture, or nothing."""
+        if len(line.block.text) <= PRINTED and SHORTEST_HEADLINE <= len(line.words) <= TITLE_WORDS:
+            words = NUMBER.sub("#", " ".join(line.words)).split()
+            for at in range(min(LABEL_WORDS, len(words) - SHORTEST_HEADLINE) + 1):
+                if digest(" ".join(words[at:])) in self._memory.titles:
+                    before = f"«{' '.join(words[:at])}» before " if at else ""
+                    return before + "the headline of another story"
         label = label_of(line)
-        if not label:
-            return ""
-        title = NUMBER.sub("#", " ".join(line.words[len(label.split()) :]))
-        if len(title.split()) >= SHORTEST_HEADLINE and digest(title) in self._memory.headlines:
-            return f"«{label}» before the headline of another story"
-        seen = self._memory.lines.get(digest("label " + label))
+        seen = self._memory.lines.get(digest("label " + label)) if label else None
         if seen is None or seen.count < FEWEST_SIGHTINGS or seen.is_stale(self._memory.number):
             return ""
         if seen.linked / seen.count < 0.8 or line.link_share < 0.3:
             return ""
         return f"«{label}» before a link in {seen.count} stories"
 
+    def _judge_sign(self, line: Line) -> str:
+        """Say why a line that signs a story off («Editor: a name») is furniture, or nothing."""
+        sign = sign_of(line)
+        seen = self._memory.lines.get(digest("sign " + sign)) if sign else None
+        if seen is None or seen.count < FEWEST_SIGHTINGS or seen.is_stale(self._memory.number):
+            return ""
+        return f"«{sign}» ends {seen.edge} stories" if seen.edge / seen.count > 0.9 else ""
+
 
 def key_of(line: Line) -> int:
     """Give the number a line is remembered by; a long one by its print, which an outlet does not vary."""
-    if not line.is_short:
+    if len(line.block.text) > PRINTED:
         return digest(line.block.text)
     key = " ".join(line.words)
     return digest(NUMBER.sub("#", key) if len(line.words) <= NUMBERS_MASKED else key)
@@ -209,7 +237,7 @@ def key_of(line: Line) -> int:
 def label_of(line: Line) -> str:
     """Give the few words that stand before a link or a title in a line, in matching form."""
     text = line.block.text
-    if not line.is_short or not 4 <= len(line.words) <= TITLE_WORDS or SENTENCE_END.search(text):
+    if len(text) > PRINTED or not 4 <= len(line.words) <= TITLE_WORDS or SENTENCE_END.search(text):
         return ""
     links = line.block.link_chars
     before = text[: len(text) - links] if links >= LABEL_LINK * (len(text) - MOST_LABEL_CHARS) and links else ""
@@ -220,6 +248,25 @@ def label_of(line: Line) -> str:
     if not 1 <= count <= LABEL_WORDS or count >= len(line.words) - 2:
         return ""
     return line_key(before) if links else " ".join(line.words[:count])
+
+
+def sign_of(line: Line) -> str:
+    """Give the label of a line that is a label, a colon and a few names, in matching form.
+
+    >>> from newscrawl.items import Block
+    >>> sign_of(Line(9, Block(text="Edited by: Ann Mills", tag="p", path=())))
+    'edited by'
+    """
+    label, colon, rest = line.block.text.partition(":")
+    if (
+        not colon
+        or len(rest) > PRINTED
+        or not 2 <= len(line.words) <= LABEL_WORDS + SIGN_REST
+        or NOT_NAMES.search(rest)
+    ):
+        return ""
+    words = len(WORD.findall(label))
+    return line_key(label) if 1 <= words <= LABEL_WORDS and 1 <= len(line.words) - words <= SIGN_REST else ""
 
 
 def introduces(lines: list[Line], place: int) -> bool:

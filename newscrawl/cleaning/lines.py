@@ -49,12 +49,12 @@ class Line:
     number: int
     block: Block
     cut: Cut | None = None
-    is_short: bool = False
-    """Short enough to be furniture."""
     _words: list[str] | None = field(default=None, repr=False)
 
-    def __post_init__(self) -> None:
-        self.is_short = len(self.block.text) <= LONGEST_SHORT
+    @property
+    def is_short(self) -> bool:
+        """Short enough to be furniture."""
+        return len(self.block.text) <= LONGEST_SHORT
 
     @property
     def words(self) -> list[str]:
@@ -71,12 +71,20 @@ class Line:
     @property
     def link_share(self) -> float:
         """Share of its characters inside links, 0 to 1."""
-        return min(1.0, self.block.link_chars / max(1, len(self.block.text)))
+        links = self.block.link_chars
+        return min(1.0, links / max(1, len(self.block.text))) if links else 0.0
 
 
 def read_words(lines: list[Line], *, longest: int = LONGEST_SHORT) -> None:
-    """Read the words of all lines up to a length at once: one pass of the normaliser instead of one for each line."""
-    short = [line for line in lines if line._words is None and len(line.block.text) <= longest]
+    """Read the words of all lines up to a length, those beyond ASCII in one pass of the normaliser."""
+    short = []
+    for line in lines:
+        text = line.block.text
+        if line._words is None and len(text) <= longest:
+            if text.isascii():
+                line._words = WORD.findall(normalise(text))
+            else:
+                short.append(line)
     if not short:
         return
     texts = normalise(PARTING.join([line.block.text.replace(PARTING, " ") for line in short])).split(PARTING)

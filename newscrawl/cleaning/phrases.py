@@ -67,6 +67,12 @@ class Phrases:
     """First three letters -> letters of whole lines of the rule `share`, longest first."""
     anywhere: dict[str, tuple[Phrase, ...]]
     """Any word of the line -> phrases that may stand later in a line."""
+    firsts: frozenset[str]
+    """First words of all lines, labels and beginnings."""
+    longest: int
+    """Words of the longest line that any phrase can cut."""
+    services: re.Pattern[str]
+    """Finds the name of a messenger or a network in the key of a line."""
 
 
 def line_key(text: str) -> str:
@@ -78,13 +84,17 @@ def line_key(text: str) -> str:
     return NUMBER.sub("#", " ".join(words_of(text.replace("#", " 0 "))))
 
 
-def load_phrases(text: str) -> Phrases:
-    """Compile the text of a phrase file; raises ValueError for a phrase without a plain word."""
+def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
+    """Compile the text of a phrase file, or some of its rules; raises ValueError for a phrase without a plain word."""
     whole: dict[str, Known] = {}
     labels: dict[str, dict[str, Known]] = defaultdict(dict)
     starts: dict[str, list[Phrase]] = defaultdict(list)
     anywhere: dict[str, list[Phrase]] = defaultdict(list)
-    for rule, table in tomllib.loads(text).items():
+    tables = tomllib.loads(text)
+    services = sorted((line_key(name) for name in tables.pop("services", {}).get("names", ())), key=len, reverse=True)
+    for rule, table in tables.items():
+        if rules is not None and rule not in rules:
+            continue
         longest = int(table.get("longest", 20))
         for language, printed_phrases in table.items():
             known = Known(rule, language, longest)
@@ -102,12 +112,17 @@ def load_phrases(text: str) -> Phrases:
     buttons: dict[str, list[str]] = defaultdict(list)
     for key in sorted((key for key, known in whole.items() if known.rule == "share"), key=len, reverse=True):
         buttons[key.replace(" ", "")[:3]].append(key.replace(" ", ""))
+    bounds = [known.longest for found in labels.values() for known in found.values()]
+    bounds += [phrase.longest for table in (starts, anywhere) for found in table.values() for phrase in found]
     return Phrases(
         whole,
         {first: tuple(sorted(found.items(), key=lambda item: -len(item[0]))) for first, found in labels.items()},
         {anchor: tuple(found) for anchor, found in starts.items()},
         {first: tuple(found) for first, found in buttons.items()},
         {anchor: tuple(found) for anchor, found in anywhere.items()},
+        frozenset([key.split(" ")[0] for key in whole]) | labels.keys() | starts.keys(),
+        max([*bounds, *(len(key.split()) for key in whole)], default=0),
+        re.compile("|".join(map(re.escape, services)) or r"(?!)"),
     )
 
 
@@ -152,6 +167,6 @@ def _words_pattern(key: str) -> str:
 
 
 @cache
-def own_phrases() -> Phrases:
-    """Read the package's own phrases, once."""
-    return load_phrases(files("newscrawl.cleaning").joinpath("furniture.toml").read_text(encoding="utf-8"))
+def own_phrases(rules: frozenset[str] | None = None) -> Phrases:
+    """Read the package's own phrases, or those of some rules, once."""
+    return load_phrases(files("newscrawl.cleaning").joinpath("furniture.toml").read_text(encoding="utf-8"), rules)

@@ -20,6 +20,7 @@ LINK = 0.95
 TITLE_WORDS = range(5, 31)
 """Words of a linked title; shorter links are sources, prices and addresses."""
 PARAGRAPH = 60
+FEWEST_CARDS = 2
 MOST_LINKS = 0.25
 """Share of a story's lines that may be lone links; where there are more, links are what the story is made of."""
 MOST_FIGURES = 0.2
@@ -71,6 +72,23 @@ def find_end(story: list[Line]) -> dict[int, Cut]:
         line = left.pop()
         cuts[line.number] = Cut("end", "a heading behind the story's last paragraph, in a box of its own")
     return cuts
+
+
+def find_cards(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
+    """Find teasers of other stories behind the story: texts under a linked heading each, built unlike the story."""
+    weights: Counter[tuple[str, ...]] = Counter()
+    for line in story:
+        weights[line.block.path] += len(line.block.text)
+    usual = max(weights, key=lambda path: weights[path], default=())
+    last = max((line.number for line in story if line.block.path == usual), default=0)
+    cards = [line for line in story if line.number > last and _has_linked_heading(line, lines[line.number - 1])]
+    if len(cards) < FEWEST_CARDS:
+        return {}
+    return {line.number: Cut("read-also", f"one of {len(cards)} texts under a linked heading") for line in cards}
+
+
+def _has_linked_heading(line: Line, above: Line) -> bool:
+    return above.block.tag in HEADINGS and above.link_share >= LINK and above.block.parent == line.block.parent
 
 
 def _is_between(story: list[Line], at: int) -> bool:

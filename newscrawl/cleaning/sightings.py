@@ -61,6 +61,8 @@ class Memory:
         self.lines: dict[int, Sighting] = {}
         self.stories: deque[int] = deque(maxlen=MOST_STORIES)
         self.headlines: deque[int] = deque(maxlen=MOST_STORIES)
+        self.titles: set[int] = set()
+        """The same headlines, for asking."""
 
     def note(self, key: int, *, edge: bool, linked: bool, odd: bool, own: bool) -> None:
         """Count a line of the story that `number` names."""
@@ -76,6 +78,13 @@ class Memory:
         seen.linked += linked
         seen.odd += odd
         seen.own += own
+
+    def note_headline(self, key: int) -> None:
+        """Remember the headline of a story."""
+        if len(self.headlines) == MOST_STORIES:
+            self.titles.discard(self.headlines[0])
+        self.headlines.append(key)
+        self.titles.add(key)
 
     def forget(self) -> None:
         """Keep the memory bounded: what the outlet has dropped goes first, then what was seen once and long ago."""
@@ -116,6 +125,7 @@ class Memory:
             rows = data[at + 8 * len(names) :]
             memory.stories.extend(names[:stories])
             memory.headlines.extend(names[stories:])
+            memory.titles = set(memory.headlines)
             for key, first, last, count, edge, linked, odd, own in ROW.iter_unpack(rows):
                 memory.lines[key] = Sighting(count, first, last, edge, linked, odd, own)
         except (struct.error, zlib.error) as error:

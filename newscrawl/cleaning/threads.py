@@ -1,17 +1,19 @@
 """Readers' comments that no id, class or word gives away: a thread is known by the way it repeats itself.
 
-Each comment brings a short line with its date (and a name), then text in a container of its own, then the same button
-again («Reply», in whatever language). Live coverage repeats dates and buttons too, so a thread also needs a form for
-the next comment, or a word of comments, at its end or over its start.
+Each comment brings a short line with its date (and a name), then a text, mostly the same button again («Reply», in
+whatever language), in elements built like those of the comment before, at any depth. Live coverage repeats dates and
+buttons too, and so do cards of other stories: a thread also needs a form for the next comment, a word of comments, or
+its own number over its start, and its texts are no links.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from newscrawl.cleaning.comments import COMMENT, FORM, FORM_TAGS, HEADING
+from newscrawl.cleaning.comments import COMMENT, FORM, FORM_TAGS, HEADING, HEADING_TAGS
 from newscrawl.cleaning.lines import Cut
 
 if TYPE_CHECKING:
@@ -21,60 +23,254 @@ FEWEST = 2
 """Comments that show the repetition."""
 LONGEST_BYLINE = 80
 LONGEST_BUTTON = 40
+LONGEST_HEADING, HEADING_WORDS = 60, 6
+"""Most characters of a heading of comments, and most words of one that has their number."""
+PARAGRAPH = 60
+"""Characters of a line that is a paragraph of the story before the comments."""
+DENSE = 20
+"""The same for a script of which a character is a syllable or a word."""
+DENSE_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 NEAR = 12
-"""Blocks after a thread among which its form stands, and before it its heading."""
-DATE = re.compile(r"[0-9٠-٩۰-۹]{1,4}\D{1,12}[0-9٠-٩۰-۹]{1,4}")
-"""Two numbers near each other: a date or a time in any language."""
+"""Blocks after a thread among which its form stands."""
+OVER = 8
+"""Blocks over a thread among which its heading stands: a form may stand between."""
+LINKED = 0.5
+"""Share of link characters from which a line is a link; where most comments have one, they are cards of stories."""
+MOST_BUTTON_WORDS = 3
+MOST_OF_ALL = 0.5
+"""Share of a thread's text that the first comment may have where no story stands before it: more is the story."""
+INNERMOST = 2
+"""Steps at the end of a path that tell how a line of a comment is built: answers stand deeper than what they answer."""
+DIGIT = "[0-9٠-٩۰-۹]"
+DATE = re.compile(
+    rf"""
+      {DIGIT}{{1,2}}[:/-]{DIGIT}{{1,2}}                                         # 12:30, 5/12
+    | (?<!{DIGIT})[12١٢۱۲]{DIGIT}{{3}}(?!{DIGIT})\D{{1,12}}{DIGIT}{{1,2}}         # 2024 Mar 5
+    | {DIGIT}{{1,2}}(?![.,]{DIGIT})\D{{1,12}}[12١٢۱۲]{DIGIT}{{3}}(?!{DIGIT})       # 5 March 2024
+    """,
+    re.VERBOSE,
+)
+"""A date or a time in any language; no price."""
+FULL_DATE = re.compile(rf"{DIGIT}{{1,4}}\D{{1,12}}{DIGIT}{{1,4}}\D{{1,12}}{DIGIT}{{1,4}}")
+"""Three numbers: live coverage whose entries are all there is has times alone."""
+NUMBER = re.compile(r"[0-9٠-٩۰-۹]+")
+CHANGING = re.compile(r"\.(?:odd|even|alt|first|last|[^.#]*[-_][0-9]+)(?=[.#]|$)|#.*$")
+"""What differs between the elements of one thread: ids, numbers, odd and even."""
+
+
+class Thread(NamedTuple):
+    """Where a thread stands among the lines, first and last, and what repeats."""
+
+    start: int
+    end: int
+    bylines: list[int]
+    button: str
+
+
+@lru_cache(maxsize=16384)
+def build(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the steps of a path without what differs between the comments of a thread.
+
+    >>> build(("div.c-list", "div.item.odd.depth-2#c-17", "p"))
+    ('div.c-list', 'div.item', 'p')
+    """
+    return tuple([CHANGING.sub("", step) if "." in step or "#" in step else step for step in path])
 
 
 def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
-    """Find a thread of comments among a page's lines, from the story's first on; `named` are the cuts made by words."""
-    bylines: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    buttons: dict[tuple[tuple[str, ...], str], list[int]] = defaultdict(list)
-    for at, line in enumerate(lines):
-        text = line.block.text
-        if len(text) <= LONGEST_BYLINE and line.block.path:
-            if DATE.search(text):
-                bylines[line.block.path].append(at)
-            elif len(text) <= LONGEST_BUTTON:
-                buttons[line.block.path, text].append(at)
-    repeated = [places for places in buttons.values() if len(places) >= FEWEST]
-    for places in bylines.values():
-        if len(places) < FEWEST or not repeated:
+    """Find a thread of comments that touches the story, among a page's lines; `named` are the cuts made by words."""
+    last = max((at for at, line in enumerate(lines) if line.block.story), default=0)
+    reach = lines[: last + NEAR]
+    for places in _bylines(lines) if not _is_of_one_piece(reach) and _bylines(reach) else ():
+        thread = _thread(lines, places) or _orphaned(lines, places)
+        if thread is None or not any(line.block.story for line in lines[thread.start : thread.end + 1]):
             continue
-        for pressed in repeated:
-            if (end := _thread_end(lines, places, pressed)) and _is_discussed(lines, places[0], end, named):
-                evidence = f"one of {len(places)} with a date and «{lines[pressed[0]].block.text}»"
-                return {
-                    line.number: Cut(COMMENT, evidence)
-                    for line in lines[places[0] : end + 1]
-                    if line.number not in named and line.cut is None
-                }
+        heading = _heading(lines, thread, named)
+        told = heading is not None and (lines[heading].number in named or counts(lines[heading], len(places)))
+        if not told and not (thread.button and _has_form(lines, thread, named)):
+            continue
+        if not (told or _is_story_beside(lines, thread) or _are_dated(lines, places)):
+            continue
+        if not told and not own_places(lines[: thread.start]) and _is_lopsided(lines, places):
+            continue
+        repeated = f" and «{thread.button}»" if thread.button else ""
+        evidence = f"one of {len(thread.bylines)} with a date{repeated}"
+        cuts = {line.number: Cut(COMMENT, evidence) for line in lines[thread.start : thread.end + 1]}
+        if heading is not None:
+            cuts[lines[heading].number] = Cut(HEADING, f"stands over {len(thread.bylines)} comments")
+            form = Cut(FORM, "stands between the comments and their heading")
+            cuts |= {line.number: form for line in lines[heading + 1 : thread.start]}
+        return {number: cut for number, cut in cuts.items() if number not in named}
     return {}
 
 
-def _thread_end(lines: list[Line], bylines: list[int], buttons: list[int]) -> int:
-    """Give where a thread ends, 0 where the lines are none: byline, text of its own, button, again and again."""
-    if buttons[0] < bylines[0] or not any(line.block.story for line in lines[: bylines[0]]):
-        return 0
-    told = 0
-    for at, byline in enumerate(bylines):
-        until = bylines[at + 1] if at + 1 < len(bylines) else len(lines)
-        button = next((place for place in buttons if byline < place < until), None)
-        told += button is not None and button > byline + 1
-    own = lines[0].block.path
-    if (
-        told < FEWEST
-        or told * 2 < len(bylines)
-        or any(line.block.path == own for line in lines[bylines[0] : buttons[-1]])
-    ):
-        return 0
-    return buttons[-1]
+def _is_of_one_piece(lines: list[Line]) -> bool:
+    """Tell quickly that a story has no thread in it: it begins and ends in one element, and is nowhere else."""
+    story = [line.block for line in lines if line.block.story]
+    parent, path = (story[0].parent, story[0].path) if story else (0, ())
+    box, depth = path[:-1], len(path)
+    return (
+        story[-1:] != []
+        and story[-1].parent == parent
+        and all(
+            block.parent == parent or (len(block.path) > depth and block.path[: depth - 1] == box) for block in story
+        )
+    )
 
 
-def _is_discussed(lines: list[Line], start: int, end: int, named: dict[int, Cut]) -> bool:
-    """Tell whether a form follows a thread, or words of comments stand around it."""
-    around = [*lines[max(0, start - 3) : start], *lines[end : end + NEAR]]
+def _bylines(lines: list[Line]) -> list[list[int]]:
+    """Give the places of short lines with a date that are built alike, the most frequent first."""
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if len(line.block.text) <= LONGEST_BYLINE and is_byline(line):
+            alike[_outline(line)].append(at)
+    return sorted((places for places in alike.values() if len(places) >= FEWEST), key=len, reverse=True)
+
+
+def is_byline(line: Line) -> bool:
+    """Tell whether a short line has a date; a longer one needs a whole date to be more than a caption."""
+    text = line.block.text
+    if line.cut is not None or len(text) > LONGEST_BYLINE or line.block.role == "figure":
+        return False
+    return bool(FULL_DATE.search(text) or (len(text) <= LONGEST_BUTTON and DATE.search(text)))
+
+
+def _orphaned(lines: list[Line], bylines: list[int]) -> Thread | None:
+    """Tell where a thread stands that no paragraph precedes: a post without text, or the first date is the story's."""
+    button = _button(lines, bylines)
+    start, end = _edges(lines, bylines[0], bylines[-1], button)
+    behind = not any(_is_text(line, button) for line in lines[bylines[-1] + 1 : end + 1])
+    if own_places(lines[: start if behind else bylines[0]]):  # where dates stand behind texts, the first text is before
+        return None
+    if len(bylines) > FEWEST and (thread := _thread(lines, bylines[1:])):
+        return thread
+    return _thread(lines, bylines, alone=True)
+
+
+def _is_lopsided(lines: list[Line], bylines: list[int]) -> bool:
+    """Tell whether most of a thread's text stands in its first comment: the story, where none stands before it."""
+    ends = [*bylines[1:], bylines[-1] + OVER]
+    sizes = [sum(len(line.block.text) for line in lines[at:end]) for at, end in zip(bylines, ends, strict=True)]
+    return sizes[0] > MOST_OF_ALL * sum(sizes)
+
+
+def _thread(lines: list[Line], bylines: list[int], *, alone: bool = False) -> Thread | None:
+    """Tell where a thread with these bylines stands; None where they belong to something else."""
+    first, last = bylines[0], bylines[-1]
+    button = _button(lines, bylines)
+    start, end = _edges(lines, first, last, button)
+    own = own_places(lines[:start])
+    if not own and not alone:
+        return None
+    if any(build(line.block.path) in own for line in lines[start : end + 1]):
+        return None
+    comments = [lines[at + 1 : until] for at, until in zip(bylines, [*bylines[1:], end + 1], strict=True)]
+    texts = [{_inner(line) for line in between if _is_text(line, button)} for between in comments]
+    fewest = max(FEWEST, len(bylines) / 2)
+    if sum(map(bool, texts)) + (end == last or start < first) < fewest:  # the date may stand behind the text
+        return None
+    if not button and sum(any(_is_link(line) for line in between) for between in comments) >= fewest:
+        return None
+    often = Counter(shape for shapes in texts for shape in shapes)
+    if any(line.block.story and often[_inner(line)] < FEWEST for line in lines[first : last + 1] if is_paragraph(line)):
+        return None
+    return Thread(start, end, bylines, button)
+
+
+def _edges(lines: list[Line], first: int, last: int, button: str) -> tuple[int, int]:
+    """Give the first and last line of a thread: what is built like a line of the comments between its bylines."""
+    built = {_inner(line) for line in lines[first : last + 1]}
+    start, end = first, last
+    whole = {build(line.block.path) for line in lines[first : last + 1]}
+    while start and _inner(above := lines[start - 1]) in built and above.block.role != "form":
+        if is_paragraph(above) and build(above.block.path) not in whole:
+            break
+        start -= 1
+    while end + 1 < len(lines) and (_inner(lines[end + 1]) in built or lines[end + 1].block.text == button != ""):
+        end += 1
+    return start, end
+
+
+def _inner(line: Line) -> tuple[str, ...]:
+    return build(line.block.path)[-INNERMOST:]
+
+
+def _is_story_beside(lines: list[Line], thread: Thread) -> bool:
+    """Tell whether extraction took a paragraph that does not belong to a thread."""
+    return any(line.block.story and is_paragraph(line) for line in [*lines[: thread.start], *lines[thread.end + 1 :]])
+
+
+def _are_dated(lines: list[Line], bylines: list[int]) -> bool:
+    """Tell whether all bylines have a whole date: needed where nothing but the thread is left of a page's story."""
+    return all(FULL_DATE.search(lines[at].block.text) for at in bylines)
+
+
+def own_places(before: list[Line]) -> set[tuple[str, ...]]:
+    """Give how the story's paragraphs before a thread are built; where extraction took none, how any are."""
+    paragraphs = [line for line in before if is_paragraph(line)]
+    return {build(line.block.path) for line in [line for line in paragraphs if line.block.story] or paragraphs}
+
+
+def _button(lines: list[Line], bylines: list[int]) -> str:
+    """Give the short text that stands in at least half of the comments, and stands in nothing else."""
+    counts: dict[str, int] = defaultdict(int)
+    until = min(len(lines), bylines[-1] + NEAR)
+    for at, stop in zip(bylines, [*bylines[1:], until], strict=True):
+        for text in {line.block.text for line in lines[at + 1 : stop] if len(line.block.text) <= LONGEST_BUTTON}:
+            counts[text] += 1
+    button = max(counts, key=lambda text: counts[text], default="")
+    return button if button and counts[button] >= max(FEWEST, len(bylines) / 2) else ""
+
+
+def is_paragraph(line: Line) -> bool:
+    """Tell whether a line is running text, not a heading or a link."""
+    text = line.block.text
+    long = len(text) > PARAGRAPH or (len(text) > DENSE and DENSE_SCRIPT.search(text) is not None)
+    return long and line.link_share < LINKED and line.block.tag not in HEADING_TAGS
+
+
+def _outline(line: Line) -> tuple[str, ...]:
+    """Give what the bylines of a thread share, answers in lists of their own as well."""
+    steps = build(line.block.path)
+    return (steps[-2].partition(".")[0], steps[-1]) if len(steps) > 1 else steps
+
+
+def _is_text(line: Line, button: str) -> bool:
+    return line.block.text != button and line.link_share < LINKED and line.block.tag not in FORM_TAGS
+
+
+def _is_link(line: Line) -> bool:
+    return line.link_share > LINKED and len(line.words) > MOST_BUTTON_WORDS
+
+
+def _heading(lines: list[Line], thread: Thread, named: dict[int, Cut]) -> int | None:
+    """Find the heading over a thread: one with its number or a word of comments, else one right above."""
+    over = list(range(thread.start - 1, max(-1, thread.start - 1 - OVER), -1))
+    own = next((place for place, at in enumerate(over) if lines[at].block.story and is_paragraph(lines[at])), len(over))
+    over = over[:own]
+    for at in over:
+        if len(lines[at].block.text) <= LONGEST_HEADING and counts(lines[at], len(thread.bylines)):
+            return at
+    for at in over:
+        cut = named.get(lines[at].number)
+        if cut is not None and cut.rule in (FORM, HEADING):
+            return at
+    above = lines[thread.start - 1]
+    return thread.start - 1 if above.block.tag in HEADING_TAGS and len(above.block.text) <= LONGEST_HEADING else None
+
+
+def counts(line: Line, many: int) -> bool:
+    """Tell whether a heading says how many comments there are."""
+    if is_byline(line):
+        return False
+    return line.block.text.count(" ") < HEADING_WORDS and any(
+        int(number) == many for number in NUMBER.findall(line.block.text) if len(number) < 5
+    )
+
+
+def _has_form(lines: list[Line], thread: Thread, named: dict[int, Cut]) -> bool:
+    """Tell whether a form, or words of one, stand after a thread or right over it."""
+    around = [*lines[max(0, thread.start - OVER) : thread.start], *lines[thread.end : thread.end + NEAR]]
     return any(
         line.block.role == "form"
         or line.block.tag in FORM_TAGS

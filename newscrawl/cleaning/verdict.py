@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from newscrawl.cleaning import comments, headline, places, threads
+from newscrawl.cleaning import comments, edges, headline, lone, places, recover, threads
 from newscrawl.cleaning.furniture import find_furniture, follow_label
 from newscrawl.cleaning.lines import Cut, Line, read_words, words_of
 from newscrawl.cleaning.phrases import own_phrases
@@ -22,10 +22,14 @@ TITLE_ABOVE = 8
 BELOW = 25
 """Blocks below the story in which words are looked for; places for comments are found at any distance."""
 FAR_ROLES = frozenset(("nav", "aside", "header", "footer", "dialog", "related"))
+RUNNING, EDGE = 120, 4
+"""Characters of a paragraph that is asked for no words before a story's last four lines: a notice often has four."""
 LINKED = 0.9
 """Share of link characters from which a block outside the story is navigation, not a comment or its heading."""
 REPORTED = frozenset((headline.RULE, "last-updated", comments.COMMENT, comments.FORM, comments.HEADING))
 """Rules whose cuts are reported also where extraction had left the block out already."""
+OUTSIDE = REPORTED - {headline.RULE, comments.COMMENT} | {"read-also"}
+"""Rules whose words say something of what follows, also outside the story."""
 NEVER_SUBHEAD = frozenset(("read-also", "ad-marker", comments.FORM, "last-updated", "copyright", "cookie-notice"))
 """Rules whose phrases no editor sets over a part of a story."""
 SUBHEAD_PARAGRAPH = 60
@@ -42,6 +46,7 @@ class Learned(Protocol):
 def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     """Judge every block of a page; the lines come back in page order with their cuts."""
     lines = [Line(number, block) for number, block in enumerate(draft.blocks)]
+    recover.hold_lists(lines)
     story = [line for line in lines if line.block.story]
     if not story:
         return lines
@@ -54,22 +59,34 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
         if line.cut is None and (line.block.story or (line.block.role not in FAR_ROLES and line.link_share < LINKED))
     ]
     known = own_phrases()
-    read_words(near)
-    named = {line.number: cut for line in near if (cut := find_furniture(line, known))}
+    asked = _without_running_text(near, story)
+    above = lines[max(0, first - TITLE_ABOVE) : first]
+    read_words([*headline.titles_above(story[0], above), *asked])
+    outside = own_phrases(OUTSIDE)
+    named = {
+        line.number: cut for line in asked if (cut := find_furniture(line, known if line.block.story else outside))
+    }
     named = {number: cut for number, cut in named.items() if not _is_subhead(lines, number, cut)}
     named |= follow_label(near, named)
     tail = comments.find_tail([line for line in near if line.number >= first], named)
     _apply(lines, {number: cut for number, cut in (named | tail).items() if _counts(lines[number], cut)})
-    _apply(lines, threads.find_threads(lines[first:], named))
+    around = lines[max(0, first - ABOVE) :]
+    remarks = threads.find_threads(around, named) or lone.find_lone(around, named)
+    _apply(lines, remarks)
+    if any(lines[number].block.story for number in remarks):
+        story = recover.take_back(lines, remarks)
     for find in (places.find_boxes, places.find_lone_links, places.find_end):
         _apply(lines, find([line for line in story if line.cut is None]))
+    _apply(lines, places.find_cards([line for line in story if line.cut is None], lines))
     left = [line for line in story if line.cut is None]
     if draft.article.headline:
         _apply(lines, headline.cut_headlines(left, draft.article.headline))
         _apply(lines, _left_out(near, draft.article.headline))
     left = [line for line in left if line.cut is None]
+    _apply(lines, edges.find_edges(left, draft.names))
+    left = [line for line in left if line.cut is None]
     if left:
-        _apply(lines, headline.cut_title_above(left, lines[max(0, first - TITLE_ABOVE) : first]))
+        _apply(lines, headline.cut_title_above(left, above, draft.article.headline or ""))
     if learned is not None:
         _apply(lines, learned.find([line for line in story if line.cut is None]))
     return lines
@@ -78,6 +95,21 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
 def _apply(lines: list[Line], cuts: dict[int, Cut]) -> None:
     for number, cut in cuts.items():
         lines[number].cut = cut
+
+
+def _without_running_text(near: list[Line], story: list[Line]) -> list[Line]:
+    """Leave out long lines outside the story, and its paragraphs that are built like most of it, save the last."""
+    weights: dict[tuple[str, ...], int] = {}
+    for line in story:
+        weights[line.block.path] = weights.get(line.block.path, 0) + len(line.block.text)
+    usual = max(weights, key=lambda path: weights[path])
+    inside = range(story[0].number, story[-EDGE].number if len(story) > EDGE else 0)
+    return [
+        line
+        for line in near
+        if len(line.block.text) <= RUNNING
+        or (line.block.story and (line.number not in inside or line.link_share > 0.5 or line.block.path != usual))
+    ]
 
 
 def _counts(line: Line, cut: Cut) -> bool:
@@ -112,6 +144,10 @@ def _left_out(near: list[Line], title: str) -> dict[int, Cut]:
     same = [
         line
         for line in near
-        if line.cut is None and not line.block.story and line.words == words and line.link_share < 0.5
+        if line.cut is None
+        and not line.block.story
+        and len(line.block.text) <= 2 * len(title)
+        and line.words == words
+        and line.link_share < 0.5
     ]
     return {line.number: Cut(headline.RULE, "is the headline") for line in same[1:]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -71,7 +72,8 @@ class Command(ScrapyCommand):
             self.exitcode = 1
             return
         colour = sys.stdout.isatty() and not opts.no_colour
-        for text in describe(drafts[0], lessons, colour=colour, everything=opts.all):
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        for text in describe(drafts[0], lessons, colour=colour, everything=opts.all, width=width):
             print(text)
 
     def _look_up(self, outlet: str, name: str) -> tuple[Lessons, str]:
@@ -118,7 +120,7 @@ def asking_for(
     return Asking
 
 
-def describe(draft: Draft, lessons: Lessons, *, colour: bool, everything: bool) -> list[str]:
+def describe(draft: Draft, lessons: Lessons, *, colour: bool, everything: bool, width: int | None = None) -> list[str]:
     """Write the whole answer, a line each."""
     article = draft.article
     lines = judge(draft, learned=lessons.learned)
@@ -128,6 +130,6 @@ def describe(draft: Draft, lessons: Lessons, *, colour: bool, everything: bool) 
         readable(article.url),
         f"headline: {isolate(article.headline or '(none)')}",
         *([f"not an article: {draft.not_article}"] if draft.not_article else []),
-        *explain(lines, colour=colour, everything=everything),
+        *explain(lines, colour=colour, everything=everything, width=width),
         f"{len(lines)} blocks: {kept} kept, {cut} cut from the story; learned from {lessons.learned.stories} stories",
     ]

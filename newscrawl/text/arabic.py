@@ -86,7 +86,13 @@ _RARE = re.compile(
 
 
 _ASCII_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_COMMON_ELSEWHERE = [(old, new) for old, new in _COMMON if not _ARABIC.match(old)]
 _MOST_PASSES = 8  # two do for all text seen; bounded, whatever Unicode adds
+
+
+def _composed(text: str) -> str:
+    return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)
 
 
 def normalise(text: str) -> str:
@@ -103,9 +109,9 @@ def fold_letters(text: str) -> str:
     if text.isascii():  # nothing but case, one quote and control characters to fold
         return _ASCII_CONTROL.sub(" ", text.lower()).replace("`", "'")
     for _ in range(_MOST_PASSES):
-        for old, new in _COMMON:
+        for old, new in _COMMON if _ARABIC.search(text) else _COMMON_ELSEWHERE:
             text = text.replace(old, new)
-        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+        text = _composed(_composed(text).casefold())
         if _RARE.search(text):
             text = text.translate(_TABLE)
         # Dropping a mark can bring together what NFKC composes: once more, then.

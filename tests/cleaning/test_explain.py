@@ -19,7 +19,7 @@ DRAFT = Draft(article=Article(headline="الجسر", body="…"), blocks=BLOCKS)
 def test_blocks_are_listed_in_order_with_verdict_rule_and_evidence():
     text = "\n".join(explain(judge(DRAFT), colour=False))
     assert re.sub("[\u2068\u2069]", "", text).splitlines() == [
-        "      … 1 blocks outside the story",
+        "      … 1 block outside the story",
         "    1 kept  score 0.93  <p> in body article.post-1.type-post p",
         "      افتتح الوزير الجسر الجديد يوم الأحد.",
         "    2 cut  read-also: ar: label «اقرا ايضا» and a link  <p> in body article.post-1.type-post p, 50% links",
@@ -43,4 +43,19 @@ def test_a_cut_inside_a_paragraph_shows_both_parts():
     block = Block(text=f"{headline} {rest}", tag="p", path=PATH, story=True)
     text = "\n".join(explain(judge(Draft(article=Article(headline=headline, body="…"), blocks=(block,))), colour=False))
     assert "cut in part  headline-repeated" in text
-    assert f"\u2068{headline} \u2069\u2068{rest}\u2069" in text
+    assert text.splitlines()[1:] == [f"      \u2068{headline}\u2069", f"      \u2068{rest}\u2069"]
+
+
+def test_a_long_text_is_broken_into_lines_of_a_direction_each():
+    text = " ".join(["افتتح الوزير الجسر الجديد"] * 9)
+    block = Block(text=text, tag="p", path=PATH, story=True)
+    lines = list(explain(judge(Draft(article=Article(body="…"), blocks=(block,))), colour=False, width=60))[1:]
+    assert len(lines) > 3
+    assert all(line.startswith("      \u2068") and line.endswith("\u2069") and len(line) <= 62 for line in lines)
+    assert " ".join(line.strip().strip("\u2068\u2069") for line in lines) == text
+
+
+def test_what_an_evidence_quotes_of_a_page_is_harmless_too():
+    blocks = (*BLOCKS[1:2], Block(text="Comments \x1b[2J", tag="h3", path=("body", "h3")), BLOCKS[1])
+    text = "\n".join(explain(judge(Draft(article=Article(body="…"), blocks=blocks)), colour=False))
+    assert "\x1b" not in text

@@ -40,6 +40,21 @@ REPEATED = [
         f"ANDRES SALVA AL CERROALTO EN EL ULTIMO SUSPIRO\n{EN_LEAD}",
         EN_LEAD,
     ),
+    (EN, f"Fire kills ten\nin Harwick bakery\n{EN_LEAD}", EN_LEAD),
+    (AR, f"الوزير: الجهود الدولية\nلحماية المياه لم تكن\nبمستوى الطموح\n{AR_LEAD}", AR_LEAD),
+    (
+        EN,
+        f"An hour of ovens and of grief for the mayor\n« {EN} »\n{EN_LEAD}",
+        f"An hour of ovens and of grief for the mayor\n{EN_LEAD}",
+    ),
+    (
+        EN,
+        f"{EN} - The mayor spoke for an hour of ovens and of grief.",
+        "The mayor spoke for an hour of ovens and of grief.",
+    ),
+    (EN, f"{EN_LEAD}\n{EN_MORE}\n{EN}\nOur own tea is at four.", f"{EN_LEAD}\n{EN_MORE}\nOur own tea is at four."),
+    ("东林市存水只够六个月", f"03/02/2024 – 东林市存水只够六个月\n{EN_LEAD}", EN_LEAD),
+    ("白川町で玉ねぎ値上がり", f"白川町で玉ねぎ値上がり | 水車新聞\n{EN_LEAD}", EN_LEAD),
     ("Selim Aydın son dakikada takımını kurtardı", f"SELIM AYDIN SON DAKIKADA TAKIMINI KURTARDI\n{EN_LEAD}", EN_LEAD),
 ]
 
@@ -52,6 +67,11 @@ def test_a_repeated_headline_goes_and_is_listed(headline, body, expected):
 
 
 KEPT = [
+    # a paragraph between others that quotes the headline
+    (EN, f"{EN_LEAD}\n{EN_MORE}\n“{EN}”\n{EN_MORE.replace('oven', 'shop')}"),
+    # half of a headline, a clause that goes on behind its dash
+    (EN, f"Fire kills ten\n{EN_LEAD}\n{EN_MORE}"),
+    (EN, f"{EN} – and the old town asks why.\n{EN_MORE}"),
     # the first sentence begins with the headline's words
     (EN, f"{EN}, police said on Friday.\n{EN_MORE}"),
     (EN, f"{EN} on Friday night, the worst blaze that the old town has seen in years.\n{EN_MORE}"),

@@ -158,3 +158,31 @@ LABELS = [
 @pytest.mark.parametrize(("text", "links", "label"), LABELS)
 def test_the_label_of_a_line(text, links, label):
     assert label_of(Line(0, Block(text=text, tag="p", path=(), link_chars=links))) == label
+
+
+def test_a_label_with_names_is_learned_where_it_signs_stories_off():
+    names = ["Ann Mills", "Joe Tull", "Noor Haddad"]
+    learned = teach(LearnedFurniture(), [draft(n, after=[f"Mhariri wetu: {names[n % 3]}"]) for n in range(10)])
+    assert learned_cuts(learned, draft(99, after=["Mhariri wetu: Alice Wren"])) == ["Mhariri wetu: Alice Wren"]
+    assert learned_cuts(learned, draft(98, inside=["Mhariri wetu: Alice Wren"], count=12)) == []
+
+
+@pytest.mark.parametrize("rest", ["2, 15, 80", "Ann Mills, Joe Tull", "nobody knows it yet, they said."])
+def test_a_label_with_more_than_names_stays(rest):
+    learned = teach(LearnedFurniture(), [draft(n, after=[f"Goals: {n}, {rest}"] * (n % 2)) for n in range(12)])
+    assert learned_cuts(learned, draft(99, after=[f"Goals: {rest}"])) == []
+
+
+def test_the_headline_of_another_story_is_known_behind_any_words():
+    learned = teach(LearnedFurniture(), [draft(n) for n in range(10)])
+    line = "Usikose kusoma number 7 of the many stories told here"
+    assert learned_cuts(learned, draft(99, inside=[line])) == [line]
+    assert learned_cuts(learned, draft(99, inside=["Usikose kusoma number 7 of the many lies told here"])) == []
+
+
+def test_five_thousand_stories_stay_under_a_megabyte():
+    learned = LearnedFurniture()
+    for n in range(5000):
+        page = draft(n, after=[PLEA])
+        learned.observe(page, page.article)
+    assert len(learned.to_bytes()) < 1_000_000

@@ -1,5 +1,7 @@
 """Furniture known by where it stands: paragraphs that are one link, and boxes that name themselves."""
 
+from dataclasses import replace
+
 import pytest
 
 from newscrawl.cleaning import clean
@@ -93,3 +95,54 @@ ENDS = {
 def test_what_stands_behind_the_end_is_no_story(name):
     blocks, cuts = ENDS[name]
     assert removed(blocks) == cuts
+
+
+def card(number, *, linked=True, box="div.more"):
+    title, path = f"{TITLE} {number}", ("body", box, f"div.c{number}")
+    return [
+        Block(text=title, tag="h4", path=(*path, "h4"), parent=90 + number, link_chars=len(title) if linked else 0),
+        Block(text=f"{TITLE} {number}, and so on…", tag="p", path=(*path, "p"), parent=90 + number, story=True),
+    ]
+
+
+def test_texts_under_linked_headings_behind_the_story_lead_elsewhere():
+    found = removed([*STORY, *card(1), *card(2)])
+    assert found == [("read-also", f"{TITLE} 1, and so on…"), ("read-also", f"{TITLE} 2, and so on…")]
+
+
+CARDS_THAT_STAY = {
+    "one alone": [*STORY, *card(1)],
+    "headings that are no links": [*STORY, *card(1, linked=False), *card(2, linked=False)],
+    "parts of the story between its paragraphs": [*STORY[:4], *card(1), *card(2), *STORY[4:]],
+}
+
+
+@pytest.mark.parametrize("blocks", CARDS_THAT_STAY.values(), ids=CARDS_THAT_STAY)
+def test_other_texts_under_headings_stay(blocks):
+    assert removed(blocks) == []
+
+
+ITEMS = [
+    Block(text=f"Point {n} of three in all", tag="li", path=("body", "div.text", "ul", "li"), parent=7, score=0.3)
+    for n in range(3)
+]
+
+
+def test_a_list_between_two_paragraphs_is_of_the_story():
+    blocks = (*STORY[:2], *ITEMS, *STORY[2:])
+    article = clean(Draft(article=Article(body="…"), blocks=blocks))
+    assert article.body.split("\n\n") == [block.text for block in blocks]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [replace(item, link_chars=20) for item in ITEMS],
+        [replace(item, score=0.1) for item in ITEMS],
+        [replace(item, role="nav") for item in ITEMS],
+        [replace(item, path=("body", "div.box", "ul", "li")) for item in ITEMS],
+    ],
+)
+def test_other_lists_are_not(items):
+    article = clean(Draft(article=Article(body="…"), blocks=(*STORY[:2], *items, *STORY[2:])))
+    assert article.body.split("\n\n") == TEXTS

@@ -1,5 +1,9 @@
 """Comments on a page made by hand, with no telling class and in no known language; and coverage that is built alike."""
 
+import time
+
+import pytest
+
 from newscrawl.cleaning import clean
 from newscrawl.items import Article, Block, Draft
 
@@ -54,3 +58,97 @@ def test_what_stands_in_the_story_s_own_place_stays():
     late = [block("Late in the story the mayor spoke again.", "div.a", "p", story=True)]
     article = cleaned([*story(), *blocks[:6], *late, *blocks[6:], *FORM])
     assert late[0].text in article.body
+
+
+def rows(count, *, button="", step="div.row", deeper=False, full_date=True):
+    """Rows of a machine-named thread: ids, odd and even, and the depth of answers differ from row to row."""
+    for n in range(count):
+        around = ["div.q", *([step] * (n % 2 if deeper else 0))]
+        row = f"{step}.{'even' if n % 2 else 'odd'}.item-{n}#r{n}"
+        when = f"Msomaji {n} {n + 10}/05/2024" if full_date else f"Msomaji {n} 10:{n + 10}"
+        yield block(when, *around, row, "div.s", parent=10 + n)
+        yield block(f"{REMARKS[n % 3]} ({n})", *around, row, "div.t", "p", story=True, score=0.9, parent=20 + n)
+        if button:
+            yield block(button, *around, row, "div.u", link_chars=len(button), parent=10 + n)
+
+
+THREADS = {
+    "rows with ids of their own, a form after them": [*rows(4, button="Jibu"), *FORM],
+    "answers deeper than what they answer": [*rows(4, button="Jibu", deeper=True), *FORM],
+    "a heading with their number, and no form": [block("Maoni (4)", "div.q", "h3", story=True), *rows(4)],
+    "the number under a heading of its own": [block("4 maoni", "div.n", "b"), *rows(4)],
+    "a heading in words that are known, no button": [block("Comments", "div.q", "h3", story=True), *rows(2)],
+    "one comment between a heading with its number and the form": [
+        block("1 oni", "div.q", "h3", story=True),
+        *rows(1),
+        block("Leave a comment", "div.respond", "h3", role="comments"),
+        *FORM,
+    ],
+}
+
+
+@pytest.mark.parametrize("blocks", THREADS.values(), ids=THREADS)
+def test_a_thread_goes_however_its_rows_are_named(blocks):
+    article = cleaned([*story(), *blocks])
+    assert article.body.split("\n\n") == STORY
+    assert any(cut.rule == "comment" for cut in article.removed)
+
+
+def cards(count):
+    for n in range(count):
+        title = f"Another story of the week, number {n}"
+        yield block(title, "div.q", "div.r", "h3", story=True, link_chars=len(title), parent=10 + n)
+        yield block(f"{n + 10}/05/2024", "div.q", "div.r", "span", parent=10 + n)
+
+
+LIKE_THREADS = {
+    "a date with as many days as rows, over the story": [
+        block("4 March 2024, Ann", "div.n"),
+        block(STORY[0].replace("Friday", "Sunday"), "div.a", "p", story=True),
+        *rows(4),
+    ],
+    "rows that nothing says are comments": list(rows(4)),
+    "times of live coverage, a button to share, no form": list(rows(4, button="Share", full_date=False)),
+    "captions with numbers between the paragraphs": [
+        piece
+        for n, text in enumerate(STORY)
+        for piece in (
+            block(f"Photo {n}: 12 houses of the old town after 1978 floods came", "div.a", "span.c", role="figure"),
+            block(text.replace("Friday", "Monday"), "div.a", "p", story=True),
+        )
+    ],
+}
+
+
+@pytest.mark.parametrize("blocks", LIKE_THREADS.values(), ids=LIKE_THREADS)
+def test_what_is_built_like_a_thread_stays(blocks):
+    kept = [one.text for one in [*story(), *blocks] if one.story]
+    assert cleaned([*story(), *blocks]).body.split("\n\n") == kept
+
+
+def test_cards_of_other_stories_are_no_comments():
+    article = cleaned([*story(), *cards(4), *FORM])
+    assert [cut for cut in article.removed if cut.rule == "comment"] == []
+
+
+def test_the_story_that_comments_outweighed_is_taken_back():
+    weak = [block(text, "div.a", "p", score=0.45) for text in STORY]
+    article = cleaned([*weak, *rows(5, button="Jibu"), *FORM])
+    assert article.body.split("\n\n") == STORY
+
+
+def test_the_text_before_the_comments_is_the_story_where_no_score_tells():
+    unseen = [block(text, "div.a", "p") for text in STORY]
+    article = cleaned([block("Council meets", "h1"), *unseen, *rows(5, button="Jibu"), *FORM])
+    assert article.body.split("\n\n") == STORY
+
+
+def test_a_post_without_text_has_no_body():
+    assert cleaned([block("Council meets", "h1"), *rows(5, button="Jibu"), *FORM]).body == ""
+
+
+def test_hostile_rows_take_no_time():
+    blocks = [block("1 1 1 " * 13, *["div.x"] * 40, "p", story=n % 2 == 0, parent=n) for n in range(4000)]
+    started = time.process_time()
+    cleaned([*story(), *blocks, *FORM])
+    assert time.process_time() - started < 5

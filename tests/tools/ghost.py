@@ -69,7 +69,7 @@ class Ghost:
 
     def sign_in(self) -> None:
         """Wait for the start, set the site up and open a session."""
-        desk = Desk(self.site.language, self.site.name)
+        desk = Desk(self.site.language, self.site.name, self.site.voice)
         owner = {"name": desk.texts.lists["author"][0], "email": f"desk@{self.site.host}", "password": PASSWORD}
         setup = {"setup": [{**owner, "blogTitle": site_title(self.site, desk)}]}
         for _ in range(90):

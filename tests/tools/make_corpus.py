@@ -1,4 +1,4 @@
-"""Make the pages under `tests/corpus/` from real publishing systems. Not needed to run the tests.
+"""Make the pages of `tests/corpus/` from publishing systems, and in the shape of others. Not needed to run the tests.
 
     python tests/tools/make_corpus.py WORK [SITE...]
 
@@ -18,13 +18,16 @@ from pathlib import Path
 
 import newsroom
 from ghost import make_ghost
+from handmade import make_handmade
 from pagetext import page_text, region_texts, squeeze, texts_around
 from sites import SITES, Site
 from static_sites import MAKERS
+from systems import make_system
 from wordpress import WordPress
 
 PRINTED_TWICE = {"headline", "headline-repeat", "standfirst"}
 """Furniture that may say what the story says too."""
+DRAWERS = MAKERS | {"handmade": make_handmade, "system": make_system}
 CORPUS = Path(__file__).parents[1] / "corpus"
 
 
@@ -56,7 +59,21 @@ def furniture_around(site: Site, html: bytes, gold: dict[str, object]) -> list[t
     headline = squeeze(str(gold["headline"]))
     around = texts_around(html, newsroom.CONTENT.get(site.theme, ".entry-content"))
     rest = [("headline" if squeeze(text) == headline else "around", text) for text in around if text not in known]
-    return [*named, *rest]
+    return [*named, *rest] if "around" not in gold else sorted_out([*named, *rest], html, gold)
+
+
+def sorted_out(found: list[tuple[str, str]], html: bytes, gold: dict[str, object]) -> list[tuple[str, str]]:
+    """Put what is known to stand around a post before what was found there, and leave out the post itself."""
+    printed = squeeze(page_text(html))
+    listed = [(kind, text) for kind, text in gold.pop("around") if squeeze(text) in printed]  # type: ignore[attr-defined]
+    known = {squeeze(text) for _, text in [*listed, *gold["furniture"]]}  # type: ignore[misc]
+    story = [squeeze(text) for text in str(gold["body"]).split("\n\n")]
+    rest = [
+        (kind, text)
+        for kind, text in found
+        if squeeze(text) not in known and not any(squeeze(text) in paragraph for paragraph in story)
+    ]
+    return [*listed, *rest]
 
 
 def make_wordpress(sites: list[Site], work: Path) -> None:
@@ -84,7 +101,7 @@ def make_static(site: Site, work: Path) -> None:
     posts = newsroom.write_posts(site)
     folder = work / "static" / site.name
     shutil.rmtree(folder, ignore_errors=True)
-    keep(site, posts, MAKERS[site.cms](site, posts, work, folder))
+    keep(site, posts, DRAWERS[site.cms](site, posts, work, folder))
 
 
 def make_ghosts(sites: list[Site], work: Path) -> None:
@@ -109,7 +126,7 @@ def main(work: Path, names: list[str]) -> None:
     if press := [site for site in chosen if site.cms == "wordpress"]:
         make_wordpress(press, work)
     for site in chosen:
-        if site.cms in MAKERS:
+        if site.cms in DRAWERS:
             make_static(site, work)
     if ghosts := [site for site in chosen if site.cms == "ghost"]:
         make_ghosts(ghosts, work)

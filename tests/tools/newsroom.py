@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+import insets  # noqa: F401 - its shapes enter SHAPES
 from pieces import Piece, Scene, furniture_of, gold_of, markup
 from shapes import dress
-from sites import COMMENTS, PLAN, Site
+from sites import COMMENTS, Site
 from stories import Comment, Desk, Story
 
 if TYPE_CHECKING:
@@ -64,8 +65,56 @@ REGIONS: dict[str, dict[str, str]] = {
     },
 }
 """Where a theme prints what is not the story: CSS and what it is."""
-BYLINED = {"majalla", "jarida", "twentytwentyone", "twentytwentytwo", "twentytwentythree", "undescores-for-npm"}
+REGIONS |= {
+    "sahafa": {
+        ".sh-remarks": "comment",
+        ".sh-leave-wrap": "comment-form",
+        ".sh_block_inner": "read-also",
+        ".sh_block_related_posts": "related",
+        ".author-box-wrap": "author-box",
+        ".sh-post-sharing-top": "share",
+        ".sh-main-sidebar": "aside",
+        "figcaption": "caption",
+    },
+    "jawal": {
+        "#add-talk": "comment-form",
+        "#talk": "comment",
+        "#inline-related": "read-also",
+        ".jw-plea": "channel",
+        ".share-links": "share",
+        ".post-bottom-meta": "tags",
+        ".about-author": "author-box",
+        ".last-updated": "updated",
+        "figcaption": "caption",
+        "aside": "aside",
+    },
+    "lightpage": {
+        ".lp-answer": "comment-form",
+        ".lp-area": "comment",
+        "figcaption": "caption",
+        ".widget-area": "aside",
+    },
+    "kubra": {"dl": "comment", "form": "comment-form", ".postmetadata": "meta"},
+}
+BYLINED = {
+    "sahafa",
+    "jawal",
+    "lightpage",
+    "elema",
+    "kubra",
+    "majalla",
+    "jarida",
+    "twentytwentyone",
+    "twentytwentytwo",
+    "twentytwentythree",
+    "undescores-for-npm",
+}
 """Themes that print the author."""
+
+
+DRAWN = {"wordpress", "handmade", "system"}
+"""Systems that draw the readers' comments into the page."""
+FORM_WORDS = ("add", "notes", "name", "text", "send", "reply", "report", "comments", "older", "newer")
 
 
 @dataclass
@@ -99,12 +148,18 @@ CONTENT = {
     "simple": ".entry-content",
     "casper": ".gh-content",
     "source": ".gh-content",
+    "sahafa": ".sh-post-content",
+    "jawal": ".entry-content",
+    "lightpage": "article.post .entry-content",
+    "kubra": ".entry",
 }
 """Where a theme prints the post; elsewhere `.entry-content`."""
 
 
 def special_of(site: Site, number: int) -> str:
     """What is out of the ordinary with the last posts of a site."""
+    if site.cms in DRAWN - {"wordpress"}:
+        return {1: "empty", 2: "long-comments", 3: "long-comments"}.get(site.stories - number, "")
     if site.cms != "wordpress":
         return {1: "empty"}.get(site.stories - number, "")
     return {1: "empty", 2: "untitled", 3: "no-date", 4: "paged", 5: "long-comments", 6: "closed"}.get(
@@ -114,7 +169,7 @@ def special_of(site: Site, number: int) -> str:
 
 def write_posts(site: Site) -> list[Post]:
     """Write all posts of a site, the headlines first so that they can point at each other."""
-    desk = Desk(site.language, site.name)
+    desk = Desk(site.language, site.name, site.voice)
     stories = [desk.write(number, 4 + number % 5) for number in range(site.stories)]
     others = [(story.headline, f"https://{site.host}/?p={story.number + 20}") for story in stories]
     return [write_post(site, desk, story, others) for story in stories]
@@ -122,7 +177,7 @@ def write_posts(site: Site) -> list[Post]:
 
 def write_post(site: Site, desk: Desk, story: Story, others: list[tuple[str, str]]) -> Post:
     special = special_of(site, story.number)
-    names = (*PLAN[(site.offset + story.number) % len(PLAN)], *site.habits)
+    names = (*site.plan[(site.offset + story.number) % len(site.plan)], *site.habits)
     if special in ("untitled", "paged"):
         names = ("subheads",)
     image = f"https://{site.host}/wp-content/uploads/2024/03/photo-{story.number}.jpg"
@@ -171,7 +226,7 @@ def words_of(site: Site, desk: Desk) -> dict[str, str]:
 
 def wordpress_site(site: Site, posts: list[Post]) -> dict[str, object]:
     """What `wordpress/build.php` reads."""
-    desk = Desk(site.language, site.name)
+    desk = Desk(site.language, site.name, site.voice)
     lists = desk.texts.lists
     options: dict[str, object] = {
         "timezone_string": site.timezone,
@@ -246,10 +301,26 @@ def gold(site: Site, post: Post, url: str, printed: dict[str, str], part: int = 
         "headline": printed.get(post.title, post.title) or None,
         "authors": ([post.story.author] if site.theme in BYLINED else []) if site.cms == "wordpress" else None,
         "date_published": when.isoformat() if dated else None,
-        "comments": len(post.comments) if site.cms == "wordpress" else 0,
+        "comments": len(post.comments) if site.cms in DRAWN else 0,
         "body": body,
         "furniture": [(kind, printed.get(text, text)) for kind, text in furniture_of(pieces)],
+        **({"around": around_of(site, post, printed)} if site.voice else {}),
     }
+
+
+def around_of(site: Site, post: Post, printed: dict[str, str]) -> list[tuple[str, str]]:
+    """What may stand around a post on a site with a voice of its own, by kind; not all of it is on each page."""
+    comments = [("comment", printed.get(text, text)) for one in post.comments for text in one.text.split("\n\n")]
+    if site.cms == "wordpress":
+        return comments
+    desk = Desk(site.language, site.name, site.voice)
+    words = words_of(site, desk)
+    kinds = dict.fromkeys(FORM_WORDS, "comment-form") | {"related": "related", "readtime": "related"}
+    kinds |= {"asides": "aside", "copyright": "copyright", "newsletter": "newsletter"}
+    found = [*comments, *(("comment", one.author) for one in post.comments)]
+    found += [(kind, words[name]) for name, kind in kinds.items()]
+    found += [("share", word) for word in words["share"].split("|")]
+    return [*found, ("author-box", desk.texts.lists["about"][0].replace("{author}", post.story.author))]
 
 
 def page_url(url: str, number: int) -> str:

@@ -85,3 +85,42 @@ def headline_quoted(pieces: list[Piece], scene: Scene) -> list[Piece]:
     """A sentence of the story quotes the headline: it stays."""
     text = scene.story.teller.tell(scene.story.quotehead.replace("{h}", scene.story.headline))
     return [*pieces[:2], paragraph(text), *pieces[2:]]
+
+
+@shape
+def headline_opening(pieces: list[Piece], scene: Scene) -> list[Piece]:
+    """The headline opens the first paragraph, the text goes on behind a dash."""
+    first, text = pieces[0], scene.story.headline
+    inner = f"<b>{html.escape(text, quote=False)}</b> - {first.inner}"
+    return [Piece(first.tag, inner, first.gold, [("headline-repeat", text), *first.furniture]), *pieces[1:]]
+
+
+@shape
+def headline_heap(pieces: list[Piece], scene: Scene) -> list[Piece]:
+    """Breaking, headline, site and date in one line, and the headline once more at the end."""
+    text = f"{scene.story.teller.pick('breaking')} {scene.story.headline} - {scene.site} - {scene.date}"
+    return [repeat(scene, text, "h4"), *pieces, repeat(scene, scene.story.headline, "p")]
+
+
+@shape
+def headline_quotes(pieces: list[Piece], scene: Scene) -> list[Piece]:
+    return [repeat(scene, f"« {scene.story.headline} »", "p"), *pieces]
+
+
+@shape
+def headline_two_lines(pieces: list[Piece], scene: Scene) -> list[Piece]:
+    """The headline in two lines of their own."""
+    words = scene.story.headline.split()
+    cut = len(words) // 2
+    return [repeat(scene, " ".join(words[:cut]), "h3"), repeat(scene, " ".join(words[cut:]), "h3"), *pieces]
+
+
+@shape
+def headline_long_kicker(pieces: list[Piece], scene: Scene) -> list[Piece]:
+    return [repeat(scene, f"{scene.story.kicker}: {scene.story.headline}", "p"), *pieces]
+
+
+@shape
+def headline_long_ellipsis(pieces: list[Piece], scene: Scene) -> list[Piece]:
+    words = scene.story.headline.split()
+    return [repeat(scene, " ".join(words[: max(3, len(words) - 1)]) + " ...", "h2"), *pieces]

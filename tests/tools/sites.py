@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 PLAN: list[tuple[str, ...]] = [
     ("headline-first",),
@@ -31,6 +31,26 @@ PLAN: list[tuple[str, ...]] = [
     ("refrain", "headline-first", "divs"),
 ]
 """Shapes of a post, taken in turn."""
+
+PLAN_B: list[tuple[str, ...]] = [
+    ("headline-opening", "credit"),
+    ("dateline", "read-also-tail"),
+    ("headline-heap", "read-also-line"),
+    ("read-also-cards", "subheads"),
+    ("headline-quoted", "author-inside"),
+    ("headline-two-lines", "credits-many"),
+    ("read-also-all", "reading-time"),
+    ("headline-quotes", "updated-filled", "bullets"),
+    ("lead-in", "channel-inside"),
+    ("headline-long-kicker", "one-block"),
+    ("refrain", "advert", "read-also-plain"),
+    ("headline-long-ellipsis", "updated-empty", "captions"),
+    ("headline-last", "line-breaks", "newsletter"),
+    ("headline-letters", "quotation", "read-also-quote"),
+    ("headline-caption", "subheads-bold", "tags-inline"),
+    ("dateline-glued", "headline-inline", "share-bar"),
+]
+"""Shapes of a post on the sites that have a voice of their own."""
 
 COMMENTS = (3, 0, 6, 2, 1, 9, 4)
 """How many comments a post has, in turn."""
@@ -62,6 +82,9 @@ class Site:
     """How many of its posts are kept as pages; 0 is all."""
     options: dict[str, str] = field(default_factory=dict)
     """WordPress options."""
+    voice: str = ""
+    """Under `texts/voices`, the words it has of its own for what stands around a story."""
+    plan: list[tuple[str, ...]] = field(default_factory=lambda: PLAN)
     settings: dict[str, object] = field(default_factory=dict)
     """Settings of a static generator."""
 
@@ -71,6 +94,8 @@ class Site:
 
 
 LONG_DATE = {"date_format": "l j F Y", "time_format": "g:i a"}
+SCRAMBLED = {"corpus_scramble": "1"}
+"""WordPress's own words in a language that nobody speaks."""
 PLAIN_DATE = {"date_format": "d/m/Y", "time_format": "H:i"}
 SITES = [
     Site("dhifaf", "ar", "khabar", "ar", timezone="Asia/Baghdad", options=LONG_DATE, permalink="/archives/%post_id%"),
@@ -181,4 +206,34 @@ SITES += [
         title=number % 3,
     )
     for number, locale in enumerate(OTHER_LOCALES)
+]
+
+NEWER = [
+    Site("silsila", "ar", "jawal", "ar", voice="ar-b", offset=5, options=PLAIN_DATE, paged_comments=True),
+    Site("tamar", "he", "lightpage", "he_IL", voice="he-b", offset=3),
+    Site("pinewood", "en", "elema", voice="en-x", offset=7, options=SCRAMBLED),
+    Site("brookvale", "en", "sahafa", voice="en-x", offset=2, options=SCRAMBLED),
+    Site("gulrang", "fa", "kubra", "fa_IR", voice="fa-b", offset=9, permalink=""),
+    Site("minbar", "ar", "own", cms="handmade", voice="ar-b"),
+    Site("kawa", "ckb", "own", cms="handmade", voice="ckb-b", offset=3),
+    Site("defne", "tr", "own", cms="handmade", voice="tr-b", offset=5),
+    Site("wartanesia", "id", "own", cms="handmade", voice="id-b", offset=8),
+    Site("ghazal", "fa", "own", cms="handmade", voice="fa-b", offset=10),
+    Site("lamplight", "en", "own", cms="handmade", voice="en-x", offset=12),
+    Site("bazm", "ur", "own", cms="handmade", voice="ur-b", offset=1),
+    Site("manara", "ar", "drupal7", cms="system", voice="ar-b", offset=2),
+    Site("fabel", "de", "drupal10", cms="system", voice="de-b", offset=6),
+    Site("ribera", "es", "joomla", cms="system", voice="es-b", offset=9),
+    Site("zohar", "he", "blogger", cms="system", voice="he-b", offset=12),
+    Site("colline", "fr", "service", cms="system", voice="fr-b", offset=4),
+]
+"""Sites with words of their own around the stories, on other themes and systems; measured before any rule knew them."""
+SITES += [
+    replace(
+        site,
+        plan=PLAN_B,
+        stories=16 if site.cms == "wordpress" else 15,
+        locale=site.locale if site.cms == "wordpress" else site.language,
+    )
+    for site in NEWER
 ]

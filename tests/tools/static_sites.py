@@ -29,7 +29,7 @@ def run(command: list[str], folder: Path) -> None:
 
 def make_hexo(site: Site, posts: list[Post], work: Path, folder: Path) -> dict[str, tuple[str, bytes]]:
     """Posts as Markdown files holding HTML, theme from npm."""
-    desk = Desk(site.language, site.name)
+    desk = Desk(site.language, site.name, site.voice)
     (folder / "source" / "_posts").mkdir(parents=True)
     (folder / "node_modules").symlink_to(work / "hexo" / "node_modules")
     shutil.copy(work / "hexo" / "package.json", folder)
@@ -94,7 +94,7 @@ SHOW_SOURCELINK = False
 
 def make_nikola(site: Site, posts: list[Post], work: Path, folder: Path) -> dict[str, tuple[str, bytes]]:
     """Posts as HTML files with their facts in a comment."""
-    desk = Desk(site.language, site.name)
+    desk = Desk(site.language, site.name, site.voice)
     (folder / "posts").mkdir(parents=True)
     names = {"author": desk.texts.lists["author"][0], "title": site_title(site, desk), "host": site.host}
     settings = NIKOLA.format(language=site.locale, theme=site.theme, timezone=site.timezone, name=site.name, **names)
@@ -138,7 +138,7 @@ DEFAULT_PAGINATION = 10
 
 def make_pelican(site: Site, posts: list[Post], work: Path, folder: Path) -> dict[str, tuple[str, bytes]]:
     """Posts as HTML files with their facts in meta elements."""
-    desk = Desk(site.language, site.name)
+    desk = Desk(site.language, site.name, site.voice)
     (folder / "content").mkdir(parents=True)
     names = {"author": desk.texts.lists["author"][0], "title": site_title(site, desk), "host": site.host}
     settings = PELICAN.format(language=site.locale, theme=site.theme, timezone=site.timezone, name=site.name, **names)

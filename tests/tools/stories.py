@@ -65,13 +65,23 @@ class Story:
     teller: Teller
 
 
-def load_texts(language: str) -> Texts:
-    """Read the texts of one language."""
+def load_texts(language: str, voice: str = "") -> Texts:
+    """Read the texts of one language; a voice has other words of its own for what stands around a story."""
+    texts = read_texts(TEXTS / f"{language}.txt", language)
+    if voice:
+        other = read_texts(TEXTS / "voices" / f"{voice}.txt", language)
+        words = {line.split(": ", 1)[0]: line for line in [*texts.lists["words"], *other.lists.get("words", [])]}
+        texts.lists |= {**other.lists, "words": list(words.values())}
+    return texts
+
+
+def read_texts(path: Path, language: str) -> Texts:
+    """Read one file of texts."""
     slots: dict[str, list[str]] = {}
     topics: list[Topic] = []
     lists: dict[str, list[str]] = {}
     section = ""
-    for line in (TEXTS / f"{language}.txt").read_text("utf-8").splitlines():
+    for line in path.read_text("utf-8").splitlines():
         if not line.strip() or line.startswith("# "):
             continue
         if line.startswith("["):
@@ -128,8 +138,8 @@ def upper_first(text: str) -> str:
 class Desk:
     """Writes the stories of one site; no sentence is printed twice on it."""
 
-    def __init__(self, language: str, site: str) -> None:
-        self.texts = load_texts(language)
+    def __init__(self, language: str, site: str, voice: str = "") -> None:
+        self.texts = load_texts(language, voice)
         self.site = site
         self.seen: set[str] = set()
 

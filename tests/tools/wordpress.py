@@ -32,6 +32,8 @@ class WordPress:
         """Copy the program, its configuration and the themes."""
         if not self.root.exists():
             shutil.copytree(SOURCE, self.root)
+        (self.root / "wp-content" / "mu-plugins").mkdir(parents=True, exist_ok=True)
+        shutil.copy(HERE / "wordpress" / "scramble.php", self.root / "wp-content" / "mu-plugins")
         for name in ("wp-config.php", "router.php"):
             shutil.copy(HERE / "wordpress" / name, self.root)
         (self.work / "wordpress").mkdir(exist_ok=True)

@@ -1,0 +1,80 @@
+"""Furniture at a story's edges in no known words: when it was changed, how long it takes to read, where to follow it.
+
+A line over the first paragraph that is a bare label, a date or a count tells of the page, not of the story. A short
+line with the outlet's own name and that of a messenger asks readers to follow it there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawl.cleaning.headline import HEADINGS, SENTENCE_END
+from newscrawl.cleaning.lines import Cut, Line, words_of
+from newscrawl.cleaning.phrases import own_phrases
+from newscrawl.text.datelines import find_dateline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TOP = 3
+"""Lines of a story among which what is said of the page stands."""
+LONGEST = 60
+"""Characters of such a line, and from which the line under it is a paragraph. Of 227 real stories none begins so."""
+NEAR = 8
+"""Lines after it among which a paragraph stands: a list may stand between."""
+LABEL_WORDS, COUNT_WORDS, DATE_WORDS = 3, 5, 6
+"""Most words of a bare label, of a line with a number, and beside a date."""
+PLEA, PLEA_WORDS = 160, 20
+"""Most characters and words of a plea."""
+NUMBER = re.compile(r"[0-9]+")
+LABEL = re.compile(r"[:：]\s*$")
+
+
+def find_edges(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
+    """Find what is said of the page at the story's edges; `names` are the outlet's own."""
+    cuts: dict[int, Cut] = {}
+    for place, line in enumerate(story[:TOP]):
+        if len(line.block.text) > LONGEST or line.block.tag in HEADINGS or SENTENCE_END.search(line.block.text):
+            break
+        after = next((other for other in story[place + 1 : place + 1 + NEAR] if len(other.block.text) > LONGEST), None)
+        if after is not None and (cut := _said_of_page(line, story)):
+            cuts[line.number] = cut
+    return cuts | _find_pleas([line for line in story if line.number not in cuts], names)
+
+
+def _said_of_page(line: Line, story: list[Line]) -> Cut | None:
+    """Say of which kind a line over the first paragraph is; None for a dateline and for the first of many labels."""
+    text = line.block.text
+    numbers = [word for word in line.words if word.isdecimal()]
+    others = len(line.words) - len(numbers)
+    if len(numbers) >= 3 and others <= DATE_WORDS and not find_dateline(text):
+        return Cut("last-updated", "a date over the first paragraph")
+    if LABEL.search(text):
+        labels = sum(len(other.words) <= LABEL_WORDS and bool(LABEL.search(other.block.text)) for other in story)
+        return Cut("last-updated", "a bare label over the first paragraph") if _is_label(line) and labels == 1 else None
+    if len(numbers) == 1 and 2 <= len(line.words) <= COUNT_WORDS and not find_dateline(text):
+        return Cut("reading-time", "a count over the first paragraph")
+    return None
+
+
+def _is_label(line: Line) -> bool:
+    return 1 <= len(line.words) <= LABEL_WORDS and not find_dateline(line.block.text)
+
+
+def _find_pleas(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
+    """Find short lines with the outlet's name and a messenger's: in a link, at an edge, or no sentence."""
+    keys = [" ".join(words) for name in names if (words := words_of(name))]
+    if not keys:
+        return {}
+    services = own_phrases().services
+    cuts: dict[int, Cut] = {}
+    for place, line in enumerate(story):
+        if len(line.block.text) > PLEA or len(line.words) > PLEA_WORDS:
+            continue
+        key = " ".join(line.words)
+        if not any(name in key for name in keys) or (found := services.search(key)) is None:
+            continue
+        if line.link_share > 0.3 or place in (0, len(story) - 1) or not SENTENCE_END.search(line.block.text):
+            cuts[line.number] = Cut("channel-plea", f"the outlet's name and «{found.group()}»")
+    return cuts

@@ -1,0 +1,58 @@
+"""What is said of the page over and under a story, in words that nobody listed; and what only resembles it."""
+
+import pytest
+
+from newscrawl.cleaning import clean, plain_blocks
+from newscrawl.items import Article, Draft
+
+LEAD = "The council met on Friday in the old hall and spoke of water for an hour, witnesses said."
+MORE = "Nobody left before the end, the clerk told this paper, and the doors stayed open all night."
+
+CUTS = [
+    ("Kter oskevra for onalbab ul 18/02/2024", "last-updated"),
+    ("Onalbab:", "last-updated"),
+    ("2 nel saob", "reading-time"),
+    ("Tazama habari kwenye WhatsApp ya Tumo Leo", "channel-plea"),
+    ("تازه‌ترین خبرهای Tumo Leo در تلگرام", "channel-plea"),
+]
+KEPT = [
+    "Kabul, 12 May 2024",
+    "Part two of the story that began last week in these pages:",
+    "The Tumo News Agency reported in its evening bulletin:",
+    "A night without sleep",
+    "WhatsApp told Tumo Leo on Monday that nothing was lost.",
+]
+
+
+def article_of(*lines):
+    draft = Draft(
+        article=Article(headline="Water for all", body="\n\n".join(lines)),
+        blocks=plain_blocks("\n".join(lines)),
+        names=("Tumo Leo",),
+    )
+    return clean(draft)
+
+
+@pytest.mark.parametrize(("line", "rule"), CUTS)
+def test_a_line_about_the_page_goes(line, rule):
+    article = article_of(line, LEAD, MORE)
+    assert [(cut.rule, cut.text) for cut in article.removed] == [(rule, line)]
+    assert article.body.split("\n\n") == [LEAD, MORE]
+
+
+@pytest.mark.parametrize("line", KEPT[:-1])
+def test_a_line_of_the_story_stays_over_it(line):
+    assert article_of(line, LEAD, MORE).removed == []
+
+
+@pytest.mark.parametrize("line", [KEPT[-1], *(line for line, rule in CUTS if rule != "channel-plea")])
+def test_a_line_stays_between_paragraphs(line):
+    assert article_of(LEAD, line, MORE).removed == []
+
+
+def test_the_first_of_an_interviews_labels_stays():
+    assert article_of("Question:", LEAD, "Answer:", MORE).removed == []
+
+
+def test_a_flash_keeps_its_only_line():
+    assert article_of("12 May 2024 10:30").body == "12 May 2024 10:30"

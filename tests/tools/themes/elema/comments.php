@@ -1,0 +1,2 @@
+<?php if (have_comments()) { ?><h2 class="e-title-<?php echo el_id('ch'); ?>"><?php comments_number(); ?></h2><div class="e-con-<?php echo el_id('cl'); ?>"><?php wp_list_comments(['style' => 'div', 'callback' => 'elema_comment']); ?></div><?php } ?>
+<div class="e-con-<?php echo el_id('cf'); ?>"><?php comment_form(['id_form' => 'f' . el_id('cff'), 'class_form' => 'e-f-' . el_id('cff'), 'class_container' => 'e-c-' . el_id('cc'), 'title_reply_before' => '<h3>']); ?></div>

@@ -1,0 +1,1 @@
+<div class="lp-area"><div class="inside-article"><?php if (have_comments()) { ?><h2><?php comments_number(); ?></h2><ol><?php wp_list_comments(['style' => 'ol', 'callback' => 'lightpage_comment']); ?></ol><?php the_comments_navigation(); } comment_form(['id_form' => 'lpform', 'class_container' => 'lp-answer', 'class_form' => 'lp-form']); ?></div></div>
