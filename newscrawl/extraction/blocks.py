@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.folding import FOLDED, folded
+from newscrawl.extraction.folding import FOLDED, Folder
 from newscrawl.extraction.places import Place
 from newscrawl.items import Block
 
@@ -82,7 +82,7 @@ class Piece:
         return Block(
             text=self.text,
             tag=place.tag,
-            path=place.path,
+            path=place.known_path or place.path,
             role=place.role,
             link_chars=self.link_chars,
             story=story,
@@ -190,7 +190,7 @@ def read_pieces(body: LexborNode | None, *, first: int = 0) -> Walk:
     place = Place(None, first, "body", body)
     walk.places.append(place)
     stack: list[tuple[LexborNode | None, Place, int, int]] = []
-    node, in_link, in_strong, is_above = body.first_child, 0, 0, True
+    node, in_link, in_strong, folder = body.first_child, 0, 0, Folder()
     kinds, places, buffer, lines, pieces = _kinds, walk.places, walk.buffer, walk.lines, walk.pieces
     for _ in range(MAX_NODES):
         while node is None and stack:
@@ -225,8 +225,8 @@ def read_pieces(body: LexborNode | None, *, first: int = 0) -> Walk:
                 if buffer or lines:
                     walk.flush(place)
                 if tag == "h1":
-                    is_above = False
-                elif tag in FOLDED and child is not None and (menu := folded(node, tag, place, is_above)):
+                    folder.is_above = False
+                elif tag in FOLDED and child is not None and (menu := folder.fold(node, tag, place)):
                     place_of_fold = Place(place, first + len(places), tag, node)
                     places.append(place_of_fold)
                     pieces.append(Piece(menu, place_of_fold, len(menu), 0, 0))

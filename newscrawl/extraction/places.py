@@ -25,7 +25,6 @@ class Place:
     """A block element on the way down to text: what its markup says, and the counts of what stands in it."""
 
     __slots__ = (
-        "_path",
         "chars",
         "classes",
         "count",
@@ -33,6 +32,7 @@ class Place:
         "hidden",
         "hints",
         "ident",
+        "known_path",
         "links",
         "node",
         "number",
@@ -62,7 +62,7 @@ class Place:
         self.number = self.end = number
         self.tag = tag
         self.node = node
-        self._path: tuple[str, ...] | None = None
+        self.known_path: tuple[str, ...] | None = None
         self.wider = None
         self.count = self.chars = self.links = self.prose = 0
         if parent is None:
@@ -94,10 +94,11 @@ class Place:
     @property
     def path(self) -> tuple[str, ...]:
         """Ancestors and the element itself, outermost first, each `tag.class.class#id` in lower case."""
-        if self._path is None:
+        if self.known_path is None:
             own = step(self.tag, self.classes, self.ident)
-            self._path = (*self.parent.path, own) if self.parent is not None else (own,)
-        return self._path
+            parent = self.parent
+            self.known_path = (*(parent.known_path or parent.path), own) if parent is not None else (own,)
+        return self.known_path
 
 
 @lru_cache(maxsize=8192)

@@ -66,6 +66,28 @@ def test_menu_is_one_block_and_a_menu_around_the_page_is_not():
     assert texts(f"<nav><ul>{entries}</ul><h1>Title</h1><p>Story.</p>")[1:] == ["Title", "Story."]
 
 
+LINKS = "".join(f"<li><a href=/{n}>عنوان {n}</a></li>" for n in range(5))
+FOLDS = [
+    (f"<div><ul>{LINKS}</ul></div>", 1),
+    (f"<h1>خبر</h1><p>نص.</p><ul>{LINKS}</ul>", 3),
+    # the story's own lists stay as they are, and so do lists that say something beside their links
+    (f"<h1>خبر</h1><article><p>نص.</p><ul>{LINKS}</ul></article>", 7),
+    (f"<ul>{LINKS}<li>نص</li></ul>", 6),
+    ("<ul><li><a href=/>الرئيسية</a></li><li><a href=/s>سياسة</a></li></ul>", 2),
+]
+
+
+@pytest.mark.parametrize(("html", "count"), FOLDS)
+def test_lists_of_links_are_one_block(html, count):
+    assert len(texts(html)) == count
+
+
+def test_lists_in_lists_are_read_within_bounds():
+    html = "<ul>" * 400 + "<li><a href=/x>link</a>" * 20_000
+    walk = read_pieces(LexborHTMLParser(html).body)
+    assert len(walk.pieces) <= MAX_PIECES + 1
+
+
 def test_path_ends_with_the_element_and_siblings_share_their_parent():
     html = '<body class=x><div class="Story Wide" id=Main><p class=a>1</p><p>2</p></div>'
     blocks = extract_draft(html, "https://example.com/1").blocks
