@@ -121,6 +121,8 @@ def test_a_headline_for_search_engines_is_this_storys_wherever_the_node_says_it_
     node = {**PIER, "headline": TITLE}
     assert read(STORY, linked(node)).article.authors == ["Xenia Yule"]
     assert read(STORY, linked({**PIER, "url": URL})).article.authors == ["Xenia Yule"]
+    node = {**PIER, "headline": "Eastern quay widened by council after three winters"}
+    assert read(STORY, linked(node)).article.authors == ["Xenia Yule"]
 
 
 def test_only_a_part_behind_the_paywall_is_stated():

@@ -54,6 +54,8 @@ MAX_SITE_WORDS = 5
 """Words of a longer form of the site's name: `Die Neue Südtiroler Tageszeitung` at tageszeitung.it."""
 MASTHEAD_BLOCKS = 60
 """Blocks from the top of a page among which the site's title stands."""
+SHARED = 0.3
+"""Of its triples of letters, what a headline for search engines has in the page's titles; by judgement."""
 CLIMB = 40
 """Ancestors looked at; real pages stay under 60, and what matters stands close."""
 
@@ -141,7 +143,7 @@ def _article(candidates: list[Node], page: Page, titles: list[str]) -> Node:
         return score + 2 * any(headline and headline in title for title in folded) + ("author" in node)
 
     best = max(candidates, key=relevance)
-    if relevance(best) < 2 and _speaks_of_another(best, page):
+    if relevance(best) < 2 and _speaks_of_another(best, page, folded):
         return {}
     merged = {key: value for key, value in best.items() if value not in (None, "", [], {})}
     headline = fold(text_of(best.get("headline")) or "")
@@ -153,11 +155,14 @@ def _article(candidates: list[Node], page: Page, titles: list[str]) -> Node:
     return merged
 
 
-def _speaks_of_another(node: Node, page: Page) -> bool:
-    """Tell whether a node that tells none of the page's titles names the address of another page of the site."""
+def _speaks_of_another(node: Node, page: Page, titles: list[str]) -> bool:
+    """Tell whether a node names the address of another page of the site, and a headline unlike this page's titles."""
+    headline = fold(text_of(node.get("headline")) or "")
+    triples = {headline[at : at + 3] for at in range(len(headline) - 2)}
+    shared = max((sum(triple in title for triple in triples) for title in titles), default=0)
     named = [text for key in ("url", "mainEntityOfPage") for text in texts_of(node.get(key)) if is_http(text)]
     paths = [urlsplit(text).path.rstrip("/") for text in named if same_site(text, page.url)]
-    return bool(node.get("headline")) and bool(paths) and all(paths)
+    return bool(triples) and shared < SHARED * len(triples) and bool(paths) and all(paths)
 
 
 def _path(url: str) -> str:
