@@ -8,31 +8,31 @@ from tests.corpus_scores import Score, f1, figures, read_alone, read_corpus, rea
 
 READERS = {"alone": read_alone, "learning": read_learning}
 AT_LEAST = [
-    ("alone", "f1", 0.987),
-    ("alone", "exact", 0.86),
-    ("learning", "f1", 0.99),
-    ("learning", "exact", 0.93),
+    ("alone", "f1", 0.988),
+    ("alone", "exact", 0.84),
+    ("learning", "f1", 0.993),
+    ("learning", "exact", 0.915),
 ]
 AT_MOST = [
-    ("alone", "bodies with comment or form text", 4),
-    ("alone", "bodies with repeated headline", 5),
+    ("alone", "bodies with comment or form text", 2),
+    ("alone", "bodies with repeated headline", 2),
     ("alone", "quoted headline cut", 0),
-    ("alone", "read-also lines left", 2),
-    ("alone", "other furniture left", 120),
+    ("alone", "read-also lines left", 33),
+    ("alone", "other furniture left", 245),
     ("alone", "false cuts", 23),
-    ("alone", "headlines wrong", 0),
-    ("alone", "authors wrong", 3),
-    ("alone", "days wrong", 1),
-    ("alone", "story out of nothing", 18),
-    ("learning", "bodies with comment or form text", 3),
-    ("learning", "bodies with repeated headline", 6),
+    ("alone", "headlines wrong", 2),
+    ("alone", "authors wrong", 35),
+    ("alone", "days wrong", 26),
+    ("alone", "story out of nothing", 14),
+    ("learning", "bodies with comment or form text", 0),
+    ("learning", "bodies with repeated headline", 0),
     ("learning", "quoted headline cut", 0),
-    ("learning", "read-also lines left", 2),
-    ("learning", "other furniture left", 27),
-    ("learning", "false cuts", 23),
+    ("learning", "read-also lines left", 4),
+    ("learning", "other furniture left", 112),
+    ("learning", "false cuts", 26),
 ]
 """What was reached on all pages: each read alone, and with what the other pages of its site teach."""
-WORST_SITES = {"lauter": 0.78, "mofang": 0.81, "suisha": 0.91, "marfa": 0.91}
+WORST_SITES = {"mofang": 0.83, "suisha": 0.94, "minbar": 0.95}
 """Body F1 of the sites that are read worst; every other reaches OTHER_SITES."""
 OTHER_SITES = 0.965
 
@@ -50,10 +50,10 @@ def together(sites: dict[str, list[Score]]) -> dict[str, float]:
 def test_there_is_enough_to_judge_by(scores: dict[str, dict[str, list[Score]]]) -> None:
     found = together(scores["learning"])
     assert found == {**found, "pages": sum(len(pages) for pages in read_corpus().values())}
-    assert found["pages"] >= 700
-    assert found["... of"] >= 300
-    assert found["... of lines"] >= 350
-    assert found["... of blocks"] >= 3500
+    assert found["pages"] >= 1000
+    assert found["... of"] >= 500
+    assert found["... of lines"] >= 650
+    assert found["... of blocks"] >= 5000
 
 
 @pytest.mark.parametrize(("how", "figure", "least"), AT_LEAST)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FEWEST_STORIES = 3
 """Stories whose comments stood in a place, before it is known for them."""
 MOST_OWN = 0.34
-"""Share of its stories in which a line was kept there: comments not known yet; a story's own place has more."""
+"""Share of its stories in which a line was kept there, a comment not known yet; a story's own place has more."""
 
 
 def note_places(memory: Memory, draft: Draft, article: Article) -> None:

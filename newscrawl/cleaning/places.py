@@ -76,12 +76,15 @@ def find_end(story: list[Line]) -> dict[int, Cut]:
 
 def find_cards(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
     """Find teasers of other stories behind the story: texts under a linked heading each, built unlike the story."""
+    cards = [line for line in story if line.number and _has_linked_heading(line, lines[line.number - 1])]
+    if len(cards) < FEWEST_CARDS:
+        return {}
     weights: Counter[tuple[str, ...]] = Counter()
     for line in story:
         weights[line.block.path] += len(line.block.text)
     usual = max(weights, key=lambda path: weights[path], default=())
     last = max((line.number for line in story if line.block.path == usual), default=0)
-    cards = [line for line in story if line.number > last and _has_linked_heading(line, lines[line.number - 1])]
+    cards = [line for line in cards if line.number > last]
     if len(cards) < FEWEST_CARDS:
         return {}
     return {line.number: Cut("read-also", f"one of {len(cards)} texts under a linked heading") for line in cards}

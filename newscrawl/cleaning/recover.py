@@ -23,22 +23,24 @@ LEAST_ITEM = 0.25
 """Score of a list's item from which it can belong to a story; lists of links to others stay under .15."""
 
 
-def hold_lists(lines: list[Line]) -> None:
-    """Take the items of a list into the story that stand, without links, between two blocks of it that hold them."""
-    if not any(line.block.tag == "li" and not line.block.story and line.block.score >= LEAST_ITEM for line in lines):
-        return
+def hold_lists(lines: list[Line]) -> bool:
+    """Take the items of a list into the story that stand, without links, between two blocks of it; tell if any was."""
+    held: list[Line] = []
     run: list[Line] = []
     before: Line | None = None
     for line in lines:
         block = line.block
         if block.story:
-            for one in run if run and before is not None and _holds(before.block, run, block) else ():
-                one.block = replace(one.block, story=True)
+            if run and before is not None and _holds(before.block, run, block):
+                held += run
             run, before = [], line
         elif block.tag == "li" and not block.link_chars and block.role is None and block.score >= LEAST_ITEM:
             run.append(line)
         else:
             run, before = [], None
+    for line in held:
+        line.block = replace(line.block, story=True)
+    return bool(held)
 
 
 def _holds(before: Block, run: list[Line], after: Block) -> bool:

@@ -46,10 +46,11 @@ class Learned(Protocol):
 def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     """Judge every block of a page; the lines come back in page order with their cuts."""
     lines = [Line(number, block) for number, block in enumerate(draft.blocks)]
-    recover.hold_lists(lines)
     story = [line for line in lines if line.block.story]
     if not story:
         return lines
+    if recover.hold_lists(lines[story[0].number : story[-1].number + 1]):
+        story = [line for line in lines if line.block.story]
     own = frozenset(story[0].block.path)
     first, last = story[0].number, story[-1].number
     _apply(lines, comments.find_comments(lines[first:], own))
