@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import datetime
     from pathlib import Path
 
@@ -79,6 +80,9 @@ class Store(Protocol):
 
     def same(self, content_hash: str) -> list[Article]:
         """Return the first article of each cluster whose text has that hash."""
+
+    def known(self, ids: Sequence[str], hashes: Sequence[str]) -> tuple[AbstractSet[str], AbstractSet[str]]:
+        """Return which of the ids and which of the hashes have committed lines; the hashes perhaps one too many."""
 
     def numbers(self, keys: Sequence[int]) -> list[list[int]]:
         """Return for each key the numbers of the first articles that have it, oldest first."""
