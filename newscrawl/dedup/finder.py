@@ -52,7 +52,7 @@ class Known(Protocol):
     def known(self, ids: Sequence[str], hashes: Sequence[str]) -> tuple[AbstractSet[str], AbstractSet[str]]:
         """Return which ids and which hashes have lines."""
 
-    def numbers(self, keys: Sequence[int]) -> list[list[int]]:
+    def numbers(self, keys: Sequence[int]) -> Sequence[Sequence[int]]:
         """Return the articles of each key."""
 
     def entries(self, numbers: Sequence[int]) -> dict[int, tuple[int, int | None]]:
@@ -67,7 +67,7 @@ class Found:
     """One article read, with what the store said of it."""
 
     reading: Reading
-    numbers: list[list[int]]
+    numbers: Sequence[Sequence[int]]
     has_id: bool = True
     has_hash: bool = True
 

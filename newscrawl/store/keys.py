@@ -14,13 +14,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
 CAP = 100
 """A key of more articles is furniture or a form, and names no candidate; more postings of it are not kept."""
@@ -32,8 +33,8 @@ REST_BITS = 32
 LEAST_BITS = 15
 """Buckets are 32,768 at the least; a row of `recent` then covers a range of one in 256, the bits not in the rest."""
 WIDER_BITS = 7
-FULL = 200
-"""Postings in the mean bucket from which all are halved: 1.6 KB."""
+FULL = 100
+"""Postings in the mean bucket from which all are halved: 0.8 KB."""
 KEYS = 24
 """Of an article in the mean, on real Arabic press."""
 REWRITTEN = 8
@@ -42,6 +43,7 @@ _REST = (1 << REST_BITS) - 1
 _TO_PLACE = KEY_BITS - PLACE_BITS
 _TO_TOP = REST_BITS - _TO_PLACE
 _ROWS = 500  # to a query
+_NONE: Sequence[int] = ()
 
 
 @dataclass(slots=True)
@@ -59,12 +61,15 @@ class Hand:
         """Return how many places one step of the hand takes: a row of `recent`, and the buckets below it."""
         return 1 << (PLACE_BITS - self.bits + WIDER_BITS)
 
-    def rows_of(self, key: int) -> tuple[int, int]:
-        """Return the rows of `bucket` and `recent` that a key belongs to."""
-        place = key >> _TO_PLACE
-        free = PLACE_BITS - self.bits - (self.halves and place < self.place)
-        wider = free + WIDER_BITS
-        return place >> free << free, place >> wider << wider
+    def rows_of(self, keys: Sequence[int]) -> tuple[list[int], list[int]]:
+        """Return the rows of `bucket` and those of `recent` that keys belong to, one for each key."""
+        free, behind = PLACE_BITS - self.bits, self.place if self.halves else 0
+        places = [key >> _TO_PLACE for key in keys]
+        frees = [free if place >= behind else free - 1 for place in places] if behind else [free] * len(places)
+        buckets = [place >> free << free for place, free in zip(places, frees, strict=True)]
+        return buckets, [
+            place >> free + WIDER_BITS << free + WIDER_BITS for place, free in zip(places, frees, strict=True)
+        ]
 
     def advance(self, postings: int) -> bool:
         """Take a step; return whether it ended the sweep. `postings`: in the whole index, about."""
@@ -102,8 +107,8 @@ class KeyIndex:
             return
         self._refresh()
         hand, changed = self._hand, set[int]()
-        for key, n in self._added:
-            row = hand.rows_of(key)[1]
+        _, rows = hand.rows_of([key for key, _ in self._added])
+        for (key, n), row in zip(self._added, rows, strict=True):
             changed.add(row)
             if row not in self._recent:
                 self._recent[row] = array("Q")
@@ -123,23 +128,33 @@ class KeyIndex:
         """Read again what is kept in memory: the transaction it was written in was undone."""
         self._version = -1
 
-    def find(self, keys: Sequence[int]) -> list[list[int]]:
+    def find(self, keys: Sequence[int]) -> list[Sequence[int]]:
         """Return for each key the articles that have it, in the order of their numbers; not many more than `CAP`."""
+        found = list[Sequence[int]]()
         with _snapshot(self._db):
             self._refresh()
-            rows = [self._hand.rows_of(key) for key in keys]
-            buckets = self._rows("bucket", {bucket for bucket, _ in rows})
-        unpacked = {place: memoryview(postings).cast("Q") for place, postings in buckets.items()}
-        found = []
-        for key, (bucket, wide) in zip(keys, rows, strict=True):
-            rest, numbers = key & _REST, list[int]()
-            for postings in (unpacked.get(bucket), self._recent.get(wide)):
-                if postings:
-                    at = bisect_left(postings, rest << REST_BITS)
-                    if at < len(postings) and postings[at] >> REST_BITS == rest:
-                        numbers += _numbers(postings, rest, at)
-            found.append(numbers)
+            for at in range(0, len(keys), _ROWS):
+                self._find(keys[at : at + _ROWS], found)
         return found
+
+    def _find(self, keys: Sequence[int], found: list[Sequence[int]]) -> None:
+        """Append the articles of a few keys: few, so that their buckets are still in the processor's cache."""
+        rows, wider = self._hand.rows_of(keys)
+        query = f"SELECT place, postings FROM bucket WHERE place IN ({','.join('?' * len(rows))})"
+        buckets, recent, empty = dict(self._db.execute(query, rows)), self._recent, array("Q")
+        for key, row, wide in zip(keys, rows, wider, strict=True):
+            rest, numbers = key & _REST, _NONE
+            least = rest << REST_BITS
+            # Nearly all keys are new: one search in either row, and nothing made.
+            stored = memoryview(buckets.get(row, b"")).cast("Q")
+            at = bisect_left(stored, least)
+            if at < len(stored) and stored[at] >> REST_BITS == rest:
+                numbers = _numbers(stored, rest, at)
+            added = recent.get(wide, empty)
+            at = bisect_left(added, least)
+            if at < len(added) and added[at] >> REST_BITS == rest:
+                numbers = [*numbers, *_numbers(added, rest, at)]
+            found.append(numbers)
 
     def _refresh(self) -> None:
         """Read the hand and `recent` where another process has written since."""
@@ -151,14 +166,6 @@ class KeyIndex:
         rows = self._db.execute("SELECT place, postings FROM recent")
         self._recent = {place: array("Q", postings) for place, postings in rows}
         self._version = version
-
-    def _rows(self, table: str, rows: Iterable[int]) -> dict[int, bytes]:
-        wanted, found = sorted(rows), dict[int, bytes]()
-        for at in range(0, len(wanted), _ROWS):
-            some = wanted[at : at + _ROWS]
-            marks = ",".join("?" * len(some))
-            found.update(self._db.execute(f"SELECT place, postings FROM {table} WHERE place IN ({marks})", some))
-        return found
 
     def _save(self, table: str, rows: dict[int, array[int]]) -> None:
         packed = [(place, postings.tobytes()) for place, postings in sorted(rows.items())]

@@ -84,7 +84,7 @@ class Store(Protocol):
     def known(self, ids: Sequence[str], hashes: Sequence[str]) -> tuple[AbstractSet[str], AbstractSet[str]]:
         """Return which of the ids and which of the hashes have committed lines; the hashes perhaps one too many."""
 
-    def numbers(self, keys: Sequence[int]) -> list[list[int]]:
+    def numbers(self, keys: Sequence[int]) -> Sequence[Sequence[int]]:
         """Return for each key the numbers of the first articles that have it, oldest first."""
 
     def entries(self, numbers: Sequence[int]) -> dict[int, Entry]:

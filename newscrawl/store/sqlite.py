@@ -112,7 +112,7 @@ class SqliteStore:
         found = set(self._among("id", ids)), set(self._among("hash", list(halves)))
         return found[0], {halves[half] for half in found[1]}
 
-    def numbers(self, keys: Sequence[int]) -> list[list[int]]:
+    def numbers(self, keys: Sequence[int]) -> Sequence[Sequence[int]]:
         """Return for each key the numbers of the first articles that have it, oldest first."""
         return self._keys.find(keys)
 

@@ -34,6 +34,10 @@ def postings(db, table):
     return db.execute(f"SELECT coalesce(sum(length(postings)), 0) / 8 FROM {table}").fetchone()[0]
 
 
+def found(index, some):
+    return [list(numbers) for numbers in index.find(some)]
+
+
 def bits(db):
     return dict(db.execute("SELECT name, value FROM meta"))["bits"]
 
@@ -49,8 +53,8 @@ def add_and_ask(db, index, known, articles, rng):
             index.flush(n, 0)
             db.execute("COMMIT")
             sample = rng.sample(sorted(known), 30)
-            assert index.find(sample) == [known[key] for key in sample]
-            assert index.find([COMMON, 3]) == [known.get(COMMON, []), []]
+            assert found(index, sample) == [known[key] for key in sample]
+            assert found(index, [COMMON, 3]) == [known.get(COMMON, []), []]
 
 
 def test_keys_are_found_while_they_move_into_buckets_and_buckets_are_halved(db, small):
@@ -59,7 +63,7 @@ def test_keys_are_found_while_they_move_into_buckets_and_buckets_are_halved(db, 
     assert bits(db) > 15
     assert postings(db, "bucket") > 4000
     assert postings(db, "bucket") + postings(db, "recent") == 1000 * 10 + 20
-    assert KeyIndex(db).find(list(known)) == list(known.values())
+    assert found(KeyIndex(db), list(known)) == list(known.values())
 
 
 def test_processes_at_the_same_time_see_what_the_others_committed(tmp_path, small):
@@ -71,7 +75,7 @@ def test_processes_at_the_same_time_see_what_the_others_committed(tmp_path, smal
         db, index = indexes[start // 100 % 2]
         add_and_ask(db, index, known, range(start, start + 100), rng)
         sample = rng.sample(sorted(known), 50)
-        assert all(index.find(sample) == [known[key] for key in sample] for _, index in indexes)
+        assert all(found(index, sample) == [known[key] for key in sample] for _, index in indexes)
     assert bits(first) > 15
     for db, _ in indexes:
         db.close()
@@ -84,7 +88,7 @@ def test_a_transaction_that_was_undone_leaves_nothing_in_memory(db):
     index.flush(1, 0)
     db.execute("ROLLBACK")
     index.forget()
-    assert index.find([1, 2]) == [[], []]
+    assert found(index, [1, 2]) == [[], []]
 
 
 def test_a_frequent_key_keeps_one_posting_more_than_the_cap(db, small):
@@ -107,8 +111,7 @@ def test_retired_articles_leave_the_buckets(tmp_path, monkeypatch):
             store.commit()
             store.retire(NOW + timedelta(days=day - 60))
         numbers = store.numbers([9 << 30])[0]
-        assert store.numbers([99 << 20]) == [[100]]
-        assert store.numbers([0]) == [[]]
+        assert [list(one) for one in store.numbers([99 << 20, 0])] == [[100], []]
         assert 60 <= len(numbers) <= 82
         assert store.latest("a0").id == "a0"
 
