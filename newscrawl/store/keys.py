@@ -86,7 +86,9 @@ class KeyIndex:
 
     def __init__(self, db: sqlite3.Connection):
         self._db = db
-        self._added: list[tuple[int, int]] = []
+        # Plain numbers side by side: so many pairs would keep the garbage collector busy.
+        self._keys: list[int] = []
+        self._numbers: list[int] = []
         self._articles = 0
         self._version = -1
         self._hand = Hand()
@@ -95,7 +97,8 @@ class KeyIndex:
 
     def add(self, keys: Sequence[int], n: int) -> None:
         """Note that article `n` has these keys."""
-        self._added += [(key, n) for key in keys]
+        self._keys += keys
+        self._numbers += [n] * len(keys)
         self._articles += 1
 
     def flush(self, newest: int, retired: int) -> None:
@@ -107,14 +110,14 @@ class KeyIndex:
             return
         self._refresh()
         hand, changed = self._hand, set[int]()
-        _, rows = hand.rows_of([key for key, _ in self._added])
-        for (key, n), row in zip(self._added, rows, strict=True):
+        _, rows = hand.rows_of(self._keys)
+        for key, n, row in zip(self._keys, self._numbers, rows, strict=True):
             changed.add(row)
             if row not in self._recent:
                 self._recent[row] = array("Q")
             _insert(self._recent[row], (key & _REST) << REST_BITS | n)
         steps = -(-self._articles * REWRITTEN >> WIDER_BITS)
-        self._added, self._articles = [], 0
+        self._keys, self._numbers, self._articles = [], [], 0
         for _ in range(steps):
             changed.discard(hand.place)
             self._move(hand, retired)
@@ -129,7 +132,10 @@ class KeyIndex:
         self._version = -1
 
     def find(self, keys: Sequence[int]) -> list[Sequence[int]]:
-        """Return for each key the articles that have it, in the order of their numbers; not many more than `CAP`."""
+        """Return for each key the articles that have it, in the order of their numbers.
+
+        Of a key over the cap only the length is true.
+        """
         found = list[Sequence[int]]()
         with _snapshot(self._db):
             self._refresh()
@@ -203,9 +209,11 @@ def _snapshot(db: sqlite3.Connection) -> Iterator[None]:
         db.execute("COMMIT")
 
 
-def _numbers(postings: memoryview[int] | array[int], rest: int, first: int) -> list[int]:
-    """Return the articles of a key, by its rest, in a row where its postings begin."""
+def _numbers(postings: memoryview[int] | array[int], rest: int, first: int) -> Sequence[int]:
+    """Return the articles of a key, by its rest, in a row where its postings begin; over the cap only how many."""
     last = bisect_left(postings, (rest + 1) << REST_BITS, first)
+    if last - first > CAP:
+        return range(last - first)
     return [posting & _REST for posting in postings[first:last]]
 
 

@@ -85,7 +85,7 @@ class Store(Protocol):
         """Return which of the ids and which of the hashes have committed lines; the hashes perhaps one too many."""
 
     def numbers(self, keys: Sequence[int]) -> Sequence[Sequence[int]]:
-        """Return for each key the numbers of the first articles that have it, oldest first."""
+        """Return for each key the numbers of the first articles that have it, oldest first; see `keys.CAP`."""
 
     def entries(self, numbers: Sequence[int]) -> dict[int, Entry]:
         """Return how many keys articles have and when they were fetched, by number; forgotten ones are missing."""

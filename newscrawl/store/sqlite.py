@@ -113,7 +113,7 @@ class SqliteStore:
         return found[0], {halves[half] for half in found[1]}
 
     def numbers(self, keys: Sequence[int]) -> Sequence[Sequence[int]]:
-        """Return for each key the numbers of the first articles that have it, oldest first."""
+        """Return for each key the numbers of the first articles that have it, oldest first; see `keys.CAP`."""
         return self._keys.find(keys)
 
     def entries(self, numbers: Sequence[int]) -> dict[int, Entry]:
