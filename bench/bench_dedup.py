@@ -7,29 +7,25 @@ the store grows), `clusters` (of a week's real articles). By default all, in a f
 
 import argparse
 import random
-import sqlite3
 import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from contextlib import closing
 from pathlib import Path
 
 import numpy
 from datasketch import MinHash, MinHashLSH
-from dedup_pairs import load_generator, made, real, saudinews, sources
-from train_dedup import MADE, Table, cross_validate
+from dedup_pairs import made, real, saudinews
+from dedup_scale import bench_speed
+from train_dedup import MADE, Table, cross_validate, cross_validate_threshold
 
 from newscrawl.dedup import Desk, Policy, decide
 from newscrawl.dedup.judge import judge
 from newscrawl.dedup.model import COPY
-from newscrawl.items import Article
 from newscrawl.line import to_line
 from newscrawl.store import Place, open_store
 
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
-BLOCK = 10_000
-GROUP = 4
 
 
 def share(part, whole):
@@ -112,6 +108,9 @@ def bench_real(bench):
             f"  {name:10} precision {numpy.mean(precisions):.3f} ({min(precisions):.3f}-{max(precisions):.3f})", end=""
         )
         print(f"  recall {numpy.mean(recalls):.3f} ({min(recalls):.3f}-{max(recalls):.3f})")
+    nested = [rates_of(row[sure], table.copy[sure]) for row in cross_validate_threshold(table, extra)]
+    precision, recall = numpy.mean(nested, axis=0)
+    print(f"  confident, the threshold chosen inside each fold too: precision {precision:.3f} recall {recall:.3f}")
     shipped = [judge(pair.b, pair.a).is_copy for pair in pairs]
     known = [pair.share_keys() for pair in pairs]
     rates = rates_of(numpy.array(shipped)[sure], table.copy[sure])
@@ -128,87 +127,6 @@ def bench_real(bench):
 def rates_of(found, copy):
     right = (found & copy).sum()
     return right / max(1, found.sum()), right / max(1, copy.sum())
-
-
-# --- speed and size ---
-
-
-def bench_speed(bench, scale):
-    """Time judging and indexing alone: the lines are written before."""
-    generator = load_generator(bench)
-    unit = python_unit()
-    print(
-        f"speed and size, one core, batches of 256 lines; 10 million additions of this Python take {unit:.2f} s of CPU"
-    )
-    print("  articles      a second of CPU    bytes an article  (store; recall of copies, false copies in the block)")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "lines.jsonl"
-        rows = generator.make_scale(random.Random(3), sources(bench), scale, 0.1)
-        store = open_store(Path(folder) / "store.sqlite")
-        desk, done = Desk(store), 0
-        with store, path.open("ab") as lines:
-            while block := list(take(rows, BLOCK)):
-                seconds, found = run_block(desk, path, lines, block)
-                done += len(block)
-                copies = [row for row in block if row["copy_of"]]
-                hits = sum(found[row["id"]] for row in copies)
-                false = sum(found.values()) - hits
-                desk.commit()
-                checkpoint(Path(folder) / "store.sqlite")
-                size = (Path(folder) / "store.sqlite").stat().st_size
-                if done % (BLOCK * max(1, scale // BLOCK // 10)) == 0 or done == scale:
-                    print(f"  {done:9,}  {len(block) / seconds:15,.0f} {size / done:19,.0f}   ", end="")
-                    print(f"({share(hits, len(copies))}, {false})", flush=True)
-    print(ARITHMETIC)
-
-
-def checkpoint(path):
-    """Move what the write-ahead log holds (4 MB at the most) into the file, so that the file is the whole."""
-    with closing(sqlite3.connect(path)) as db:
-        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def python_unit():
-    started = time.process_time()
-    total = 0
-    for number in range(10_000_000):
-        total += number
-    return time.process_time() - started
-
-
-def take(rows, count):
-    for _, row in zip(range(count), rows, strict=False):
-        yield row
-
-
-def run_block(desk, path, lines, block):
-    articles = [Article(id=row["id"], outlet="one", headline=row["title"], body=row["body"]) for row in block]
-    places = []
-    for one in articles:
-        start = lines.tell()
-        lines.write(to_line(one))
-        places.append(Place(path, start, lines.tell()))
-    lines.flush()
-    found = {}
-    started = time.process_time()
-    for one, place in zip(articles, places, strict=True):
-        article, decision = desk.judge(one)
-        if desk.keeps(article, decision):
-            desk.written(article, place)
-        else:
-            desk.dropped(place)
-        found[one.id] = decision.is_copy
-    return time.process_time() - started, found
-
-
-ARITHMETIC = """\
-  On paper: an article has about 20 keys of 8 bytes (160), in rows that fill their pages to about 70 % (230), and a row
-  of its own with two index entries (about 120). 10 million: 3.5 GB; a bucket of 18 bits of the key holds 760 postings
-  or 6 KB, 20 look-ups read 120 KB. 100 million: 35 GB and 61 KB a bucket, 1.2 MB an article: 22 bits of the key to a
-  bucket instead of 18 bring it back to 4 KB. A sweep rewrites every bucket once in a 32nd of all articles, so writing
-  costs 32 times 160 bytes an article at any size. Keys older than DEDUP_WINDOW_DAYS go as the hand passes: 60 days of
-  50,000 articles a day are 3 million, whatever the age of the archive.
-"""
 
 
 # --- clusters of real articles ---
@@ -250,7 +168,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bench", nargs="?", type=Path, default=Path("../shared/bench"))
     parser.add_argument("--only", choices=("made", "real", "speed", "clusters"))
-    parser.add_argument("--scale", type=int, default=30_000, help="documents of the speed part (1000000: hours)")
+    parser.add_argument("--scale", type=int, default=100_000, help="articles of the speed part (1000000: half an hour)")
     options = parser.parse_args()
     parts = {
         "made": lambda: bench_made(options.bench),

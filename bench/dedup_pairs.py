@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from newscrawl.dedup import Reading
-from newscrawl.dedup.desk import FEW_KEYS, LEAST_KEYS, LEAST_SHARED
+from newscrawl.dedup.finder import FEW_KEYS, LEAST_KEYS, LEAST_SHARED
 from newscrawl.items import Article
 
 ARABIC_BODIES = 300

@@ -22,6 +22,7 @@ DOUBTFUL = 0.4
 MADE = 0.05
 EXCEPTED = 0.3
 FOLDS, REPEATS = 10, 10
+THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65)
 
 
 class Table:
@@ -65,16 +66,46 @@ def cross_validate(table, extra):
     names = groups_of(table.pairs)
     rows = []
     for repeat in range(REPEATS):
-        order = sorted(set(names))
-        random.Random(repeat).shuffle(order)
-        fold_of = {name: place % FOLDS for place, name in enumerate(order)}
-        folds = numpy.array([fold_of[name] for name in names])
+        folds = folds_of(names, repeat)
         row = numpy.zeros(len(names))
         for fold in range(FOLDS):
             model = fit(part(table, folds != fold), part(extra, slice(None)))
             row[folds == fold] = probabilities(table, *model, folds == fold)
         rows.append(row)
     return numpy.array(rows)
+
+
+def cross_validate_threshold(table, extra, repeats=3):
+    """Return, one row a repeat, which pairs are called copies where the threshold is chosen without their fold too."""
+    names, sure = groups_of(table.pairs), numpy.array([pair.sure for pair in table.pairs])
+    rows = []
+    for repeat in range(repeats):
+        folds = folds_of(names, repeat)
+        row = numpy.zeros(len(names), bool)
+        for fold in range(FOLDS):
+            inside = numpy.flatnonzero(folds != fold)
+            inner, chances = folds_of([names[at] for at in inside], repeat + 100), numpy.zeros(len(inside))
+            for other in range(FOLDS):
+                model = fit(part(table, inside[inner != other]), part(extra, slice(None)))
+                chances[inner == other] = probabilities(table, *model, inside[inner == other])
+            known, copy = sure[inside], table.copy[inside]
+            threshold = max(THRESHOLDS, key=lambda one: f1(chances[known] >= one, copy[known]))
+            model = fit(part(table, inside), part(extra, slice(None)))
+            row[folds == fold] = probabilities(table, *model, folds == fold) >= threshold
+        rows.append(row)
+    return numpy.array(rows)
+
+
+def f1(found, copy):
+    return 2 * (found & copy).sum() / max(1, found.sum() + copy.sum())
+
+
+def folds_of(names, seed):
+    """Return a fold for each pair; a group stays together."""
+    order = sorted(set(names))
+    random.Random(seed).shuffle(order)
+    fold_of = {name: place % FOLDS for place, name in enumerate(order)}
+    return numpy.array([fold_of[name] for name in names])
 
 
 def main():
@@ -86,7 +117,7 @@ def main():
         print(f'    "{name}": {weight:.2f},')
     print(f"}}\nINTERCEPT = {intercept:.2f}")
     sure = numpy.array([pair.sure for pair in table.pairs])
-    for threshold in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
+    for threshold in THRESHOLDS:
         found = cross_validate(table, extra).mean(0) >= threshold
         right = (found & table.copy & sure).sum()
         precision, recall = right / (found & sure).sum(), right / (table.copy & sure).sum()

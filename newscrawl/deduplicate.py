@@ -17,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Any
 import orjson
 
 from newscrawl.dedup import Desk, Policy
+from newscrawl.dedup.desk import BATCH
 from newscrawl.errors import NewscrawlError
 from newscrawl.foreign import read_row
 from newscrawl.line import DUPLICATES_SUFFIX, to_line
@@ -89,11 +90,18 @@ def deduplicate(
         ):
             for name, line in _read_lines(inputs, report, progress):
                 try:
-                    stream.take(_parse(line), line, name, report)
+                    row = _parse(line)
                 except ValueError as error:
                     report.broken += 1
                     broken.write(_ended(line))
                     warn(f"{name}: {error}; the line went to {files[2].name}")
+                    continue
+                if isinstance(row.get("article"), dict) and "duplicate_of" in row:
+                    # A row of duplicates.jsonl carries its article: any policy can be rebuilt.
+                    row = row["article"]
+                    line = orjson.dumps(row)
+                stream.take(row, line, name, report)
+            stream.decide(report)
         report.seconds = time.monotonic() - started
         for part, file in zip(parts, files, strict=True):
             if file != files[2] or report.broken:
@@ -114,6 +122,7 @@ class _Stream:
         self._spool_path = work / "spool.jsonl"
         self._spool = self._spool_path.open("wb")
         self._end = 0
+        self._batch: list[tuple[dict[str, Any], bytes, str, Article]] = []
         self._store = open_store(work / "store.sqlite")
         self._desk: Desk[Place] = Desk(self._store, policy=options.policy, window=options.window)
 
@@ -125,18 +134,26 @@ class _Stream:
         self._store.close()
 
     def take(self, row: dict[str, Any], line: bytes, name: str, report: Report) -> None:
-        """Decide one row and write it where it belongs."""
-        before = read_row(row, self._options.mapping, name)
-        article, decision = self._desk.judge(before)
-        report.kinds[decision.kind] = report.kinds.get(decision.kind, 0) + 1
-        report.without_text += not before.body
-        report.without_id += before.id == name
-        if self._desk.keeps(article, decision):
-            report.kept += 1
-            self._write_kept(article, row, line, name)
-        else:
-            report.duplicates += 1
-            self._copies.write(orjson.dumps(_duplicate(article, decision), option=orjson.OPT_APPEND_NEWLINE))
+        """Take a row in; a batch of them is decided at once."""
+        self._batch.append((row, line, name, read_row(row, self._options.mapping, name)))
+        if len(self._batch) == BATCH:
+            self.decide(report)
+
+    def decide(self, report: Report) -> None:
+        """Decide the rows taken in and write them where they belong."""
+        batch, self._batch = self._batch, []
+        self._desk.prepare([before for *_, before in batch])
+        for row, line, name, before in batch:
+            article, decision = self._desk.judge(before)
+            report.kinds[decision.kind] = report.kinds.get(decision.kind, 0) + 1
+            report.without_text += not before.body
+            report.without_id += before.id == name
+            if self._desk.keeps(article, decision):
+                report.kept += 1
+                self._write_kept(article, row, line, name)
+            else:
+                report.duplicates += 1
+                self._copies.write(orjson.dumps(_duplicate(article, decision), option=orjson.OPT_APPEND_NEWLINE))
 
     def _write_kept(self, article: Article, row: dict[str, Any], line: bytes, name: str) -> None:
         spooled = to_line(article)

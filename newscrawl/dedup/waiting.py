@@ -6,6 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newscrawl.dedup.reading import Reading
 
 
@@ -15,8 +17,9 @@ class Waiting:
     def __init__(self) -> None:
         self.readings: list[Reading] = []
         """In the order they were written."""
-        self.by_key: defaultdict[int, list[int]] = defaultdict(list)
-        """Places in `readings` of the first articles that have a key."""
+        # Places in `readings` of the first articles that have a key. Nearly every key has one place: no list for it.
+        self._place: dict[int, int] = {}
+        self._places: dict[int, list[int]] = {}
         self._by_id: dict[str, Reading] = {}
         self._by_hash: defaultdict[str, list[Reading]] = defaultdict(list)
         self._lines: set[tuple[str, str]] = set()
@@ -34,8 +37,10 @@ class Waiting:
             return
         if reading.content_hash:
             self._by_hash[reading.content_hash].append(reading)
+        at = len(self.readings) - 1
         for key in reading.keys:
-            self.by_key[key].append(len(self.readings) - 1)
+            if self._place.setdefault(key, at) != at:
+                self._places.setdefault(key, [self._place[key]]).append(at)
 
     def latest(self, article_id: str) -> Reading | None:
         """Return the newest of an id."""
@@ -44,6 +49,11 @@ class Waiting:
     def same(self, content_hash: str) -> list[Reading]:
         """Return those with that hash."""
         return self._by_hash.get(content_hash, [])
+
+    def by_key(self, keys: Iterable[int]) -> dict[int, list[int]]:
+        """Return the places in `readings` of those that have the keys; keys of none are missing."""
+        known, more = self._place, self._places
+        return {key: more.get(key) or [known[key]] for key in keys if key in known}
 
     def entry(self, at: int) -> tuple[int, int | None]:
         """Return how many keys the article at a place has and when it was fetched, as `Store.entries` does."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import datetime
     from pathlib import Path
 
@@ -80,8 +81,11 @@ class Store(Protocol):
     def same(self, content_hash: str) -> list[Article]:
         """Return the first article of each cluster whose text has that hash."""
 
-    def numbers(self, keys: Sequence[int]) -> list[list[int]]:
-        """Return for each key the numbers of the first articles that have it, oldest first."""
+    def known(self, ids: Sequence[str], hashes: Sequence[str]) -> tuple[AbstractSet[str], AbstractSet[str]]:
+        """Return which of the ids and which of the hashes have committed lines; the hashes perhaps one too many."""
+
+    def numbers(self, keys: Sequence[int]) -> Sequence[Sequence[int]]:
+        """Return for each key the numbers of the first articles that have it, oldest first; see `keys.CAP`."""
 
     def entries(self, numbers: Sequence[int]) -> dict[int, Entry]:
         """Return how many keys articles have and when they were fetched, by number; forgotten ones are missing."""

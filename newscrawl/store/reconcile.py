@@ -15,6 +15,7 @@ import orjson
 
 from newscrawl.line import DUPLICATES_SUFFIX, from_dict
 from newscrawl.store.protocol import PageRecord, Place
+from newscrawl.store.rekey import Rekeyable, rekey
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,7 +28,7 @@ logger = logging.getLogger(__name__)
 BATCH = 1000
 
 
-class Reconcilable(Protocol):
+class Reconcilable(Rekeyable, Protocol):
     """What reconciling asks of a store, beside `protocol.Store`'s additions."""
 
     def indexed(self, path: Path) -> int:
@@ -75,10 +76,13 @@ def reconcile(
 ) -> Reconciled:
     """Index what the files hold and the store does not know; forget what they no longer hold.
 
+    A store of an older newscrawl is brought up to date first.
+
     `paths`: files of articles and of duplicates, in the order they were written. A file that is gone as a whole is
     left alone: it was archived, and what it held is still known.
     """
     found = Reconciled()
+    rekey(store, keys_of)
     for path in paths:
         if not path.exists():
             continue

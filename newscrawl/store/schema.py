@@ -39,6 +39,15 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX run_outlet ON run (outlet, started)",
         "CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
     ),
+    (
+        # Keys are other numbers since words are hashed by their letters: `rekey.py` makes them anew from the lines.
+        "DROP TABLE recent",
+        "DROP TABLE bucket",
+        "CREATE TABLE recent (place INTEGER PRIMARY KEY, postings BLOB NOT NULL)",
+        "CREATE TABLE bucket (place INTEGER PRIMARY KEY, postings BLOB NOT NULL)",
+        "DELETE FROM meta WHERE name = 'hand'",
+        "INSERT INTO meta SELECT 'rekey', 1 WHERE EXISTS (SELECT 1 FROM article)",
+    ),
 )
 
 

@@ -16,6 +16,7 @@ import orjson
 from newscrawl.errors import NewscrawlError
 from newscrawl.store.keys import KeyIndex
 from newscrawl.store.lines import Lines
+from newscrawl.store.names import Names
 from newscrawl.store.rows import (
     ARTICLE_FIELDS,
     PAGE_FIELDS,
@@ -31,7 +32,7 @@ from newscrawl.store.rows import (
 from newscrawl.store.schema import migrate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -65,9 +66,7 @@ class SqliteStore:
             ) from error
         self._keys = KeyIndex(self._db)
         self._lines = Lines()
-        self._numbers: dict[tuple[str, str], int] = {}
-        self._files: dict[Path, int] = {}
-        self._names: dict[tuple[str, int], str] = {}
+        self._names = Names(self._db, self.root)
         self._articles: list[tuple[Article, Place, Sequence[int]]] = []
         self._skipped: list[Place] = []
         self._pages: dict[str, PageRecord] = {}
@@ -87,11 +86,13 @@ class SqliteStore:
         row = self._db.execute(
             f"SELECT {PAGE_FIELDS} FROM page WHERE key = ? AND url_key = ?", (number_of(url_key), url_key)
         ).fetchone()
-        return page_record(row, self._name("outlet", row[1])) if row else None
+        return page_record(row, self._names.name("outlet", row[1])) if row else None
 
     def pages(self, outlet: str) -> Iterator[PageRecord]:
         """Iterate the committed pages of an outlet."""
-        rows = self._db.execute(f"SELECT {PAGE_FIELDS} FROM page WHERE outlet = ?", (self._number("outlet", outlet),))
+        rows = self._db.execute(
+            f"SELECT {PAGE_FIELDS} FROM page WHERE outlet = ?", (self._names.number("outlet", outlet),)
+        )
         return (page_record(row, outlet) for row in rows)
 
     def latest(self, article_id: str) -> Article | None:
@@ -105,8 +106,14 @@ class SqliteStore:
             return []
         return self._read("WHERE hash = ? AND hash_rest = ? AND cluster IS NULL ORDER BY n LIMIT 12", halves)
 
-    def numbers(self, keys: Sequence[int]) -> list[list[int]]:
-        """Return for each key the numbers of the first articles that have it, oldest first."""
+    def known(self, ids: Sequence[str], hashes: Sequence[str]) -> tuple[set[str], set[str]]:
+        """Return which of the ids and which of the hashes have committed lines."""
+        halves = {number[0]: one for one in hashes if (number := split_hash(one))}
+        found = set(self._among("id", ids)), set(self._among("hash", list(halves)))
+        return found[0], {halves[half] for half in found[1]}
+
+    def numbers(self, keys: Sequence[int]) -> Sequence[Sequence[int]]:
+        """Return for each key the numbers of the first articles that have it, oldest first; see `keys.CAP`."""
         return self._keys.find(keys)
 
     def entries(self, numbers: Sequence[int]) -> dict[int, Entry]:
@@ -123,7 +130,7 @@ class SqliteStore:
     def has_line(self, outlet: str, cluster: str) -> bool:
         """Say whether the outlet has a committed line in the cluster."""
         where = "outlet = ? AND (cluster = ? OR id = ? AND cluster IS NULL)"
-        number = self._number("outlet", outlet)
+        number = self._names.number("outlet", outlet)
         return bool(self._db.execute(f"SELECT 1 FROM article WHERE {where}", (number, cluster, cluster)).fetchone())
 
     # Adding
@@ -145,17 +152,15 @@ class SqliteStore:
         if not (self._articles or self._skipped or self._pages):
             return
         with self._transaction():
-            for article, place, keys in self._articles:
-                self._keys.add(keys, self._insert(article, len(keys), place))
-            self._keys.flush(self._newest(), self._retired())
+            self._insert_articles()
             ends: dict[int, int] = {}
             for place in [*self._skipped, *(place for _, place, _ in self._articles)]:
-                number = self._file(place.path)
+                number = self._names.file(place.path)
                 ends[number] = max(ends.get(number, 0), place.end)
             self._db.executemany("UPDATE file SET indexed = max(indexed, ?2) WHERE n = ?1", ends.items())
             self._db.executemany(
                 f"INSERT OR REPLACE INTO page (key, {PAGE_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [page_row(page, self._number("outlet", page.outlet)) for page in self._pages.values()],
+                [page_row(page, self._names.number("outlet", page.outlet)) for page in self._pages.values()],
             )
         self._articles, self._skipped, self._pages = [], [], {}
 
@@ -175,14 +180,14 @@ class SqliteStore:
 
     def indexed(self, path: Path) -> int:
         """Return how many bytes of a file are known; 0 for a new one."""
-        row = self._db.execute("SELECT indexed FROM file WHERE path = ?", (self.relative(path),)).fetchone()
+        row = self._db.execute("SELECT indexed FROM file WHERE path = ?", (self._names.relative(path),)).fetchone()
         return int(row[0]) if row else 0
 
     def forget(self, path: Path, beyond: int) -> int:
         """Forget what stood behind a byte of a file, and its pages; return how many articles."""
         with self._transaction():
             where = "file = ? AND end > ?"
-            gone = (self._file(path), beyond)
+            gone = (self._names.file(path), beyond)
             pages = f"DELETE FROM page WHERE article IN (SELECT id FROM article WHERE {where})"
             self._db.execute(pages, gone)
             count = self._db.execute(f"DELETE FROM article WHERE {where}", gone).rowcount
@@ -193,8 +198,28 @@ class SqliteStore:
         """Forget which pages of an outlet were duplicates on a day (ISO, UTC); return how many."""
         with self._transaction():
             where = "outlet = ? AND outcome = 'duplicate' AND substr(fetched, 1, 10) = ?"
-            gone = self._db.execute(f"DELETE FROM page WHERE {where}", (self._number("outlet", outlet), day))
+            gone = self._db.execute(f"DELETE FROM page WHERE {where}", (self._names.number("outlet", outlet), day))
         return gone.rowcount
+
+    # Keys of an older newscrawl, see rekey.py
+
+    def rekey(self, keys_of: Callable[[Article], Sequence[int]], count: int) -> int:
+        """Make the keys of the next so many articles anew, lasting at once; return of how many, 0 when all are done."""
+        if self._meta("rekey") is None:
+            return 0
+        with self._transaction():
+            where = "n >= (SELECT value FROM meta WHERE name = 'rekey') AND cluster IS NULL ORDER BY n LIMIT ?"
+            numbers = [row[0] for row in self._db.execute(f"SELECT n FROM article WHERE {where}", (count,))]
+            for n, article in zip(numbers, map(self.read, numbers), strict=True):
+                keys = keys_of(article) if article else ()
+                self._keys.add(keys, n)
+                self._db.execute("UPDATE article SET keys = ? WHERE n = ?", (len(keys), n))
+            if numbers:
+                self._keys.flush(numbers[-1], self._retired())
+                self._db.execute("UPDATE meta SET value = ? WHERE name = 'rekey'", (numbers[-1] + 1,))
+            else:
+                self._db.execute("DELETE FROM meta WHERE name = 'rekey'")
+        return len(numbers)
 
     # State and runs
 
@@ -241,60 +266,38 @@ class SqliteStore:
             yield
         except BaseException:
             self._db.execute("ROLLBACK")
-            self._numbers.clear()
-            self._files.clear()
-            self._names.clear()
+            self._keys.forget()
+            self._names.forget()
             raise
         self._db.execute("COMMIT")
 
-    def _newest(self) -> int:
-        return int(self._db.execute("SELECT coalesce(max(n), 0) FROM article").fetchone()[0])
+    def _among(self, column: str, values: Sequence[Any]) -> Iterator[Any]:
+        """Iterate the values of a column of articles that are among these."""
+        marks = ",".join("?" * len(values))
+        rows = self._db.execute(f"SELECT {column} FROM article WHERE {column} IN ({marks})", values)
+        return (row[0] for row in rows)
 
     def _retired(self) -> int:
-        row = self._db.execute("SELECT value FROM meta WHERE name = 'retired'").fetchone()
-        return int(row[0]) if row else 0
+        return self._meta("retired") or 0
 
-    def _insert(self, article: Article, keys: int, place: Place) -> int:
-        outlet, file = self._number("outlet", article.outlet), self._file(place.path)
-        row = article_row(article, outlet, keys, file, place.start, place.end)
-        marks = ", ".join("?" * len(row))
-        return int(self._db.execute(f"INSERT INTO article ({ARTICLE_FIELDS}) VALUES ({marks})", row).lastrowid or 0)
+    def _meta(self, name: str) -> int | None:
+        row = self._db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return int(row[0]) if row else None
+
+    def _insert_articles(self) -> None:
+        newest, rows = self._db.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence").fetchone()[0], []
+        for article, place, keys in self._articles:
+            newest += 1
+            outlet, file = self._names.number("outlet", article.outlet), self._names.file(place.path)
+            rows.append((newest, *article_row(article, outlet, len(keys), file, place.start, place.end)))
+            self._keys.add(keys, newest)
+        self._db.executemany(f"INSERT INTO article (n, {ARTICLE_FIELDS}) VALUES ({', '.join('?' * 12)})", rows)
+        self._keys.flush(newest, self._retired())
 
     def _read(self, where: str, values: Sequence[Any]) -> list[Article]:
         rows = self._db.execute(f"SELECT {ARTICLE_FIELDS} FROM article {where}", values).fetchall()
         return [
-            self._lines.read(self.root / self._name("file", row[8]), row[9], row[10], row[0])
-            or bare_article(row, self._name("outlet", row[1]))
+            self._lines.read(self.root / self._names.name("file", row[8]), row[9], row[10], row[0])
+            or bare_article(row, self._names.name("outlet", row[1]))
             for row in rows
         ]
-
-    def _number(self, table: str, name: str) -> int:
-        known = self._numbers.get((table, name))
-        if known is None:
-            column = "path" if table == "file" else "name"
-            if self._db.in_transaction:
-                self._db.execute(f"INSERT OR IGNORE INTO {table} ({column}) VALUES (?)", (name,))
-            row = self._db.execute(f"SELECT n FROM {table} WHERE {column} = ?", (name,)).fetchone()
-            if row is None:
-                return 0
-            known = self._numbers[(table, name)] = int(row[0])
-        return known
-
-    def _name(self, table: str, n: int) -> str:
-        known = self._names.get((table, n))
-        if known is None:
-            column = "path" if table == "file" else "name"
-            known = str(self._db.execute(f"SELECT {column} FROM {table} WHERE n = ?", (n,)).fetchone()[0])
-            self._names[(table, n)] = known
-        return known
-
-    def _file(self, path: Path) -> int:
-        known = self._files.get(path)
-        if known is None:
-            known = self._files[path] = self._number("file", self.relative(path))
-        return known
-
-    def relative(self, path: Path) -> str:
-        """Return the path as the store keeps it: relative to the root where it lies below it."""
-        path = path.resolve()
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.text.arabic import fold_letters
+from newscrawl.text.coding import coded_words, decode_words
 
 # Combining marks belong to their word (the Indic and South-East Asian vowels above all), but \w does not know them.
 _MARKS = (
@@ -38,7 +39,8 @@ def tokens(text: str) -> list[str]:
     >>> tokens("东京都 2016")
     ['东京', '京都', '2016']
     """
-    return tokens_of(fold_letters(text))
+    coded = coded_words(text)
+    return tokens_of(fold_letters(text)) if coded is None else decode_words(coded).split()
 
 
 def tokens_of(normalised: str) -> list[str]:

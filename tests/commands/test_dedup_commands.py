@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.dedup import Desk, duplicate_row
+from newscrawl.dedup import Desk, Policy, duplicate_row
 from newscrawl.items import Article, Dateline
 from newscrawl.line import to_dict, to_line
 from newscrawl.store import PageRecord, Place, RunRecord, open_store
@@ -54,11 +54,11 @@ def stories(seed=5, count=12):
     return found
 
 
-def crawl(root, articles):
+def crawl(root, articles, policy=Policy.DROP):
     """Write articles as a crawl does; return (id, kind, of) of each."""
     answers = []
     with open_store(root / "newscrawl.sqlite", root=root) as store:
-        desk = Desk(store, window=timedelta(days=60))
+        desk = Desk(store, policy=policy, window=timedelta(days=60))
         for one in articles:
             article, decision = desk.judge(one)
             folder = root / one.outlet
@@ -99,6 +99,33 @@ def test_dedup_decides_as_the_crawl_does(tmp_path):
     assert kept == {name for name, kind, _ in expected if kind in ("new", "related", "revision")}
     assert {of for _, of in copies.values()} <= kept
     assert set(rows(tmp_path / "out.duplicates.jsonl")[0]) == {"id", "url", "duplicate_of", "kind", "similarity"}
+
+
+def files_of(root, pattern):
+    return sorted(root.rglob(pattern))
+
+
+@pytest.mark.parametrize("policy", list(Policy))
+def test_any_policy_can_be_rebuilt_from_the_lines_and_the_duplicates(tmp_path, policy):
+    """What a crawl that dropped copies left behind is enough for what a crawl under another policy had written."""
+    articles = stories(count=8)
+    # A second print in an outlet that had the story, so that one line an outlet is not all lines.
+    articles += [
+        replace(one, id=one.id + "-again", body=one.body + " ذيل") for one in articles if one.outlet == "mawqi"
+    ]
+    crawl(tmp_path / "drop", articles)
+    crawl(tmp_path / "other", articles, policy)
+    duplicates = files_of(tmp_path / "drop", "*.duplicates.jsonl")
+    lines = [path for path in files_of(tmp_path / "drop", "*.jsonl") if path not in duplicates]
+    scrapy("dedup", *lines, *duplicates, "-o", tmp_path / "out.jsonl", "--policy", policy.value, "--mark")
+    expected = {
+        (row["id"], row["cluster"], row["body"])
+        for path in files_of(tmp_path / "other", "2026-??-??.jsonl")
+        for row in rows(path)
+    }
+    assert {(row["id"], row["cluster"], row["body"]) for row in rows(tmp_path / "out.jsonl")} == expected
+    assert len(expected) == {Policy.DROP: 8, Policy.OUTLET: 32, Policy.KEEP: 40}[policy]
+    assert set(rows(tmp_path / "out.jsonl")[-1]) == set(to_dict(Article()))
 
 
 def test_dedup_reads_foreign_lines_and_loses_none(tmp_path):

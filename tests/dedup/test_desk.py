@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from newscrawl.dedup import Desk, Policy, keys_of
+from newscrawl.dedup.reading import Reading
 from newscrawl.items import Article
 from newscrawl.line import to_line
 from newscrawl.store import Place, open_store, reconcile
@@ -33,13 +34,15 @@ def stream(seed=1, stories=60):
     return found
 
 
-def run(folder, articles, policy=Policy.DROP, commit_every=0, window=None):
+def run(folder, articles, policy=Policy.DROP, commit_every=0, window=None, batch=0):
     """Return (id, kind, of, cluster, kept) of each article."""
     folder.mkdir()
     path, answers = folder / "lines.jsonl", []
     with open_store(folder / "s.sqlite") as store, path.open("ab") as lines:
         desk = Desk(store, policy=policy, window=window)
         for number, one in enumerate(articles, 1):
+            if batch and number % batch == 1 % batch:
+                desk.prepare(articles[number - 1 : number - 1 + batch])
             article, decision = desk.judge(one)
             kept = desk.keeps(article, decision)
             if kept:
@@ -58,6 +61,46 @@ def test_commits_change_no_answer(tmp_path):
     assert run(tmp_path / "b", stream(), commit_every=1) == whole
     assert run(tmp_path / "c", stream(), commit_every=7) == whole
     assert {kind for _, kind, *_ in whole} >= {"new", "near", "same", "revision"}
+
+
+def test_looking_up_in_batches_changes_no_answer(tmp_path):
+    whole = run(tmp_path / "a", stream(), window=timedelta(days=60))
+    for batch in (1, 7, 64):
+        assert run(tmp_path / str(batch), stream(), batch=batch, window=timedelta(days=60)) == whole
+    # Commits in between make what was looked up too old to be used; articles out of turn are looked up anew.
+    assert run(tmp_path / "b", stream(), batch=64, commit_every=5, window=timedelta(days=60)) == whole
+    assert run(tmp_path / "c", stream()[::-1]) == run(tmp_path / "d", stream()[::-1], batch=9)
+
+
+def test_what_was_prepared_is_not_taken_for_another_article(tmp_path):
+    first, second, third = (Article(id=name, outlet=name, body=" ".join(WORDS[:90])) for name in "abc")
+    with open_store(tmp_path / "s.sqlite") as store:
+        desk = Desk(store)
+        desk.prepare([second, third])
+        assert desk.judge(first)[1].kind == "new"
+        desk.written(first, Place(tmp_path / "l", 0, 1))
+        assert (desk.judge(second)[1].of, desk.judge(third)[1].of) == ("a", "a")
+
+
+def test_a_phrase_of_many_articles_names_no_candidate_by_itself(tmp_path):
+    """Short items that share a formula with dozens of others are not read back from disk for it."""
+    rng, phrases = random.Random(5), [WORDS[at : at + 12] for at in range(0, 240, 12)]
+    phrase = next(some for some in phrases if 1 <= len(keys_of(Article(body=" ".join(some)))) <= 2)
+    path = tmp_path / "l.jsonl"
+    with open_store(tmp_path / "s.sqlite") as store, path.open("ab") as lines:
+        desk, read = Desk(store), []
+        for n in range(60):
+            one = Article(id=f"a{n}", outlet="one", body=" ".join([*rng.sample(WORDS[240:], 40), *phrase]))
+            start = lines.tell()
+            lines.write(to_line(one))
+            desk.written(desk.judge(one)[0], Place(path, start, lines.tell()))
+        lines.flush()
+        desk.commit()
+        store.read = lambda number: read.append(number)
+        body = " ".join([*rng.sample(WORDS[240:], 8), *phrase])
+        assert set(Reading(Article(body=body)).keys) & set(keys_of(one))
+        assert desk.judge(Article(id="b", outlet="two", body=body))[1].kind == "new"
+        assert read == []
 
 
 def test_copies_of_one_story_share_its_cluster_and_no_other(tmp_path):

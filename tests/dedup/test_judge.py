@@ -78,14 +78,41 @@ def test_a_look_alike_is_kept(body, headline):
     assert decision.cluster is None
 
 
-def test_characters_where_there_are_no_words():
-    cut = CHINESE[: len(CHINESE) * 2 // 3]
-    assert decide(article("b", cut, "two"), [article("a", CHINESE)]).kind == "near"
-    other = (
+SCRIPTS = {
+    "Chinese": (
+        CHINESE,
         "大阪府知事周五表示，府政府将在今年夏天之前完成河川堤防的加固工程，并为沿岸居民举办避难训练，"
-        "工程费用约三十亿日元。"
-    )
-    assert decide(article("b", other, "two"), [article("a", CHINESE)]).kind == "new"
+        "工程费用约三十亿日元。",
+    ),
+    "Japanese": (
+        "東京都知事は水曜日の記者会見で、来年四月から都内全域で新しいごみ分別制度を始めると発表し、"
+        "所得の低い世帯には補助金を出すと述べた。焼却量は年間およそ十二万トン減る見込みだという。",
+        "大阪府の知事は金曜日、河川の堤防を補強する工事を夏までに終え、沿岸の住民のために避難訓練を"
+        "開くと語った。費用はおよそ三十億円にのぼり、国が半分を負担する。",
+    ),
+    "Thai": (
+        "ผู้ว่าราชการกรุงเทพมหานครแถลงเมื่อวันพุธว่า ตั้งแต่เดือนเมษายนปีหน้าจะเริ่มระบบแยกขยะแบบใหม่ทั่วทั้งเมือง "
+        "และจะให้เงินช่วยเหลือแก่ครอบครัวที่มีรายได้น้อย คาดว่าจะลดปริมาณขยะที่ต้องเผาลงปีละหนึ่งแสนตัน",
+        "นายกเทศมนตรีเชียงใหม่กล่าวเมื่อวันศุกร์ว่า งานเสริมคันกั้นน้ำจะแล้วเสร็จก่อนฤดูฝน "
+        "และชาวบ้านริมแม่น้ำจะได้ฝึกซ้อมการอพยพ โดยใช้งบประมาณสามสิบล้านบาทจากกองทุนของจังหวัด",
+    ),
+    "Korean": (
+        "서울시장은 수요일 기자회견에서 내년 사월부터 시 전역에서 새로운 쓰레기 분리 제도를 시행하고 "
+        "저소득 가구에는 보조금을 지급하겠다고 밝혔다. "
+        "소각량은 해마다 십이만 톤가량 줄어들 것으로 보인다고 시는 설명했다.",
+        "부산시는 금요일 여름이 오기 전에 하천 제방을 보강하는 공사를 마치고 강가에 사는 주민들을 위한 "
+        "대피 훈련을 열 것이라고 말했다. 비용은 삼백억 원이며 절반은 정부가 부담한다고 덧붙였다.",
+    ),
+}
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_characters_where_there_are_no_words(script):
+    text, other = SCRIPTS[script]
+    cut = text[: len(text) * 2 // 3]
+    assert decide(article("b", cut, "two"), [article("a", text)]).kind == "near"
+    assert decide(article("b", other, "two"), [article("a", text)]).kind == "new"
+    assert set(Reading(article("b", cut)).shingles[:-2]) <= Reading(article("a", text)).shingle_set
 
 
 FORMS = [

@@ -1,8 +1,10 @@
 """The SQLite store: what is added is found, by other processes too, and survives being killed."""
 
+import sqlite3
 import subprocess
 import sys
 import textwrap
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -11,7 +13,7 @@ from newscrawl.dedup import Desk, duplicate_row, keys_of
 from newscrawl.errors import NewscrawlError
 from newscrawl.items import Article
 from newscrawl.line import to_dict, to_line
-from newscrawl.store import PageRecord, Place, RunRecord, open_store, reconcile
+from newscrawl.store import PageRecord, Place, RunRecord, open_store, reconcile, rekey
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 STORY = " ".join(f"كلمة{n} رقم{n * 7}" for n in range(60))
@@ -149,6 +151,58 @@ def test_killed_before_commit_nothing_is_lost_or_twice(tmp_path):
         assert store.latest("a555") is None
         assert follow(store, tmp_path / "d.jsonl").indexed == 556 - 512
         assert store.latest("a555") is not None
+
+
+def older_store(path, *, known):
+    """A store as newscrawl made it before schema 2, which knows the articles whose lines are on disk."""
+    with open_store(path) as store:
+        follow(store, known)
+        store.save_state("one", "learned", b"x")
+    with closing(sqlite3.connect(path)) as db:
+        for statement in (
+            "DROP TABLE recent",
+            "DROP TABLE bucket",
+            "CREATE TABLE recent (key INTEGER, n INTEGER, PRIMARY KEY (key, n)) WITHOUT ROWID",
+            "CREATE TABLE bucket (prefix INTEGER PRIMARY KEY, postings BLOB NOT NULL)",
+            "DELETE FROM meta",
+            "INSERT INTO meta VALUES ('hand', 77)",
+            "INSERT INTO recent VALUES (1, 1), (2, 1)",
+            "UPDATE article SET keys = 2",
+            "PRAGMA user_version = 1",
+        ):
+            db.execute(statement)
+        db.commit()
+
+
+def test_a_store_of_the_version_before_gives_the_same_answers(tmp_path, caplog, monkeypatch):
+    monkeypatch.setattr(rekey, "BATCH", 3)
+    path, stories = tmp_path / "d.jsonl", [STORY.replace("رقم", f"رقم{n}") for n in range(10)]
+    write(path, *(article(f"a{n}", body) for n, body in enumerate(stories)))
+    older_store(tmp_path / "s.sqlite", known=path)
+    with open_store(tmp_path / "s.sqlite") as store:
+        follow(store, path)
+        assert "made by an older newscrawl" in caplog.text
+        assert store.load_state("one", "learned") == b"x"
+        desk = Desk(store)
+        for n, body in enumerate(stories):
+            decision = desk.judge(article(f"b{n}", body + " ذيل", outlet="two"))[1]
+            assert (decision.kind, decision.of) == ("near", f"a{n}")
+    caplog.clear()
+    with open_store(tmp_path / "s.sqlite") as store:
+        follow(store, path)
+        assert caplog.text == ""
+
+
+def test_making_keys_anew_goes_on_where_it_was_stopped(tmp_path):
+    path, stories = tmp_path / "d.jsonl", [STORY.replace("رقم", f"رقم{n}") for n in range(10)]
+    write(path, *(article(f"a{n}", body) for n, body in enumerate(stories)))
+    older_store(tmp_path / "s.sqlite", known=path)
+    with open_store(tmp_path / "s.sqlite") as store:
+        assert store.rekey(keys_of, 4) == 4
+    with open_store(tmp_path / "s.sqlite") as store:
+        assert rekey.rekey(store, keys_of) == 6
+        found = [store.numbers(keys_of(article(body=body))) for body in stories]
+        assert [set(map(tuple, numbers)) for numbers in found] == [{(n,)} for n in range(1, 11)]
 
 
 def test_pages_states_and_runs_are_kept(tmp_path):
