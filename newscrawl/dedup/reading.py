@@ -28,7 +28,7 @@ REST_RATE = 16
 """One in 16 of the rest; a multiple of LEAD_RATE, so that a key of the rest is also one in a lead."""
 MAX_KEYS = 64
 """Texts of over about 1,100 words are sampled at half the rate, a quarter …: evenly, so that all their parts match."""
-WORD_CACHE = 1 << 18
+WORD_CACHE = 1 << 16
 SHORTEST_STEMMED = 3
 PARTICLES = re.compile("^و?(?:ال|بال|كال|فال|لل|و)(?=..)")
 

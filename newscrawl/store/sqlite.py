@@ -109,8 +109,7 @@ class SqliteStore:
     def known(self, ids: Sequence[str], hashes: Sequence[str]) -> tuple[set[str], set[str]]:
         """Return which of the ids and which of the hashes have committed lines."""
         halves = {number[0]: one for one in hashes if (number := split_hash(one))}
-        found = set(self._among("id", ids)), set(self._among("hash", list(halves)))
-        return found[0], {halves[half] for half in found[1]}
+        return set(self._among("id", ids)), {halves[half] for half in self._among("hash", list(halves))}
 
     def numbers(self, keys: Sequence[int]) -> Sequence[Sequence[int]]:
         """Return for each key the numbers of the first articles that have it, oldest first; see `keys.CAP`."""
@@ -257,8 +256,6 @@ class SqliteStore:
         self.commit()
         self._db.close()
 
-    # Inside
-
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         self._db.execute("BEGIN IMMEDIATE")
@@ -273,9 +270,8 @@ class SqliteStore:
 
     def _among(self, column: str, values: Sequence[Any]) -> Iterator[Any]:
         """Iterate the values of a column of articles that are among these."""
-        marks = ",".join("?" * len(values))
-        rows = self._db.execute(f"SELECT {column} FROM article WHERE {column} IN ({marks})", values)
-        return (row[0] for row in rows)
+        where = f"{column} IN ({','.join('?' * len(values))})"
+        return (row[0] for row in self._db.execute(f"SELECT {column} FROM article WHERE {where}", values))
 
     def _retired(self) -> int:
         return self._meta("retired") or 0
