@@ -150,6 +150,9 @@ class LearnedFurniture:
         for place, line in enumerate(lines):
             if why := judge_place(self._memory, line.block.path):
                 cuts[line.number] = Cut(RULE, why)
+                over = lines[place - 1] if place else None
+                if over is not None and over.block.tag in HEADINGS and len(over.block.text) <= PARAGRAPH:
+                    cuts[over.number] = Cut(RULE, f"a heading over what {why}")
                 continue
             if len(line.block.text) > LONGEST or introduces(lines, place):
                 continue

@@ -55,3 +55,12 @@ def test_a_place_that_never_held_a_known_comment_is_not_one():
 def test_a_place_of_the_story_is_not_one():
     draft, _ = page(77, comments=0)
     assert clean(draft, learned=taught(comments=4)).removed == []
+
+
+def test_the_heading_over_it_goes_too():
+    draft, texts = page(77, comments=1)
+    heading = Block(text="Maoni ya wasomaji", tag="h3", path=("body", "div.q", "h3"), story=True)
+    blocks = (*draft.blocks[:6], heading, *(block for block in draft.blocks[6:] if block.story or block.role))
+    article = clean(Draft(article=draft.article, blocks=blocks), learned=taught(comments=4))
+    assert article.body.split("\n\n") == texts
+    assert [cut.text for cut in article.removed] == ["Maoni ya wasomaji", remark(77, 0)]
