@@ -18,6 +18,7 @@ import orjson
 
 from newscrawl.dedup import Decision, Desk, duplicate_row
 from newscrawl.errors import NewscrawlError
+from newscrawl.export import OutputError
 from newscrawl.fetch import Fetch
 from newscrawl.line import to_dict, to_line
 from newscrawl.store import PageRecord, Place
@@ -67,11 +68,13 @@ class Ledger:
         desk: Desk[Place],
         lessons: Lessons,
         count: Callable[[str], None],
+        stop: Callable[[NewscrawlError], None],
     ) -> None:
+        """Open the books; `stop` ends the run where a page cannot be noted, wherever in the run that shows."""
         self.outlet = outlet
         self.incomplete = False
         """Whether something went unread that the next run should ask for again."""
-        self._store, self._files, self._desk, self._count = store, files, desk, count
+        self._store, self._files, self._desk, self._count, self._stop = store, files, desk, count, stop
         self._lessons, self._learned = lessons, lessons.learned.stories
         self._fetches: dict[str, Fetch] = {}
         self._committed = time.monotonic()
@@ -139,25 +142,30 @@ class Ledger:
         content_hash: str | None = None,
         reason: str | None = None,
     ) -> None:
-        """Count a page, and tell the store of every URL it answered to."""
+        """Count a page, and tell the store of every URL it answered to; where the store refuses, the run stops."""
         self._count(f"pages/{count or outcome}")
-        for key in dict.fromkeys(map(url_key, fetch.urls)):
-            known = self._store.page(key) if outcome == "unchanged" else None
-            record = known or PageRecord(url_key=key, outlet=self.outlet, outcome=outcome, fetched=datetime.now(UTC))
-            self._store.add_page(
-                replace(
-                    record,
-                    fetched=datetime.now(UTC),
-                    article=article or record.article,
-                    content_hash=content_hash or record.content_hash,
-                    lastmod=fetch.lastmod or record.lastmod,
-                    etag=fetch.etag or record.etag,
-                    last_modified=fetch.last_modified or record.last_modified,
-                    reason=reason,
-                )
-            )
-        if time.monotonic() - self._committed > COMMIT_SECONDS:
-            self.commit()
+        now = datetime.now(UTC)
+        try:
+            with store_errors():
+                for key in dict.fromkeys(map(url_key, fetch.urls)):
+                    known = self._store.page(key) if outcome == "unchanged" else None
+                    record = known or PageRecord(url_key=key, outlet=self.outlet, outcome=outcome, fetched=now)
+                    self._store.add_page(
+                        replace(
+                            record,
+                            fetched=now,
+                            article=article or record.article,
+                            content_hash=content_hash or record.content_hash,
+                            lastmod=fetch.lastmod or record.lastmod,
+                            etag=fetch.etag or record.etag,
+                            last_modified=fetch.last_modified or record.last_modified,
+                            reason=reason,
+                        )
+                    )
+            if time.monotonic() - self._committed > COMMIT_SECONDS:
+                self.commit()
+        except (OutputError, StoreError) as error:
+            self._stop(error)
 
     def commit(self) -> None:
         """Have the lines survive a power cut before the store says they are known."""

@@ -111,7 +111,7 @@ class Run:
             if is_whole:
                 # Else something that was announced before is missing: everything is asked for unconditionally.
                 self._validators = orjson.loads(store.load_state(outlet, self._validators_name) or b"{}")
-        self.ledger = Ledger(outlet, store, OutletFiles(folder), desk, self.lessons, self.count)
+        self.ledger = Ledger(outlet, store, OutletFiles(folder), desk, self.lessons, self.count, self.stop)
 
     @staticmethod
     def _reconcile(store: SqliteStore, files: list[Path]) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Cut, Line
     from newscrawl.items import Block
 
-THRESHOLD, RELATIVE, LEAST = 0.5, 0.75, 0.35
+THRESHOLD, RELATIVE, LEAST = 0.5, 0.75, 0.5
 """Scores from which extraction takes a block: at most, as a share of the page's best; the least best (`body.py`)."""
 NO_STORY = frozenset(("nav", "aside", "header", "footer", "dialog", "related", "form", "comments"))
 """Roles of what is no story wherever it stands."""
