@@ -82,7 +82,7 @@ def run_block(desk, articles, places):
 def size_of(file):
     """Return the bytes of the store, its write-ahead log moved into the file (4 MB at the most)."""
     with closing(sqlite3.connect(file)) as db:
-        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        db.execute("PRAGMA wal_checkpoint(PASSIVE)")
     return file.stat().st_size
 
 

@@ -19,6 +19,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscrawl.store.seen import SeenKeys
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
@@ -91,6 +93,8 @@ class KeyIndex:
         self._numbers: list[int] = []
         self._articles = 0
         self._version = -1
+        self._seen: SeenKeys | None = None
+        """Of an index that was empty, as long as nobody else writes to it."""
         self._hand = Hand()
         self._recent: dict[int, array[int]] = {}
         """All of `recent`, 3 MB at a million articles, as of `_version`."""
@@ -110,6 +114,8 @@ class KeyIndex:
             return
         self._refresh()
         hand, changed = self._hand, set[int]()
+        if self._seen is not None:
+            self._seen.note(self._keys)
         _, rows = hand.rows_of(self._keys)
         for key, n, row in zip(self._keys, self._numbers, rows, strict=True):
             changed.add(row)
@@ -129,7 +135,7 @@ class KeyIndex:
 
     def forget(self) -> None:
         """Read again what is kept in memory: the transaction it was written in was undone."""
-        self._version = -1
+        self._version, self._seen = -1, None
 
     def find(self, keys: Sequence[int]) -> list[Sequence[int]]:
         """Return for each key the articles that have it, in the order of their numbers.
@@ -139,9 +145,17 @@ class KeyIndex:
         found = list[Sequence[int]]()
         with _snapshot(self._db):
             self._refresh()
-            for at in range(0, len(keys), _ROWS):
-                self._find(keys[at : at + _ROWS], found)
-        return found
+            if self._seen is None:
+                for at in range(0, len(keys), _ROWS):
+                    self._find(keys[at : at + _ROWS], found)
+                return found
+            places = self._seen.known(keys)
+            for at in range(0, len(places), _ROWS):
+                self._find([keys[place] for place in places[at : at + _ROWS]], found)
+        every: list[Sequence[int]] = [_NONE] * len(keys)
+        for place, numbers in zip(places, found, strict=True):
+            every[place] = numbers
+        return every
 
     def _find(self, keys: Sequence[int], found: list[Sequence[int]]) -> None:
         """Append the articles of a few keys: few, so that their buckets are still in the processor's cache."""
@@ -169,6 +183,7 @@ class KeyIndex:
             return
         stored = dict(self._db.execute("SELECT name, value FROM meta WHERE name IN ('hand', 'bits', 'halves')"))
         self._hand = Hand(stored["hand"], stored["bits"], stored["halves"]) if stored else Hand()
+        self._seen = None if stored else SeenKeys()
         rows = self._db.execute("SELECT place, postings FROM recent")
         self._recent = {place: array("Q", postings) for place, postings in rows}
         self._version = version
