@@ -24,6 +24,8 @@ FEWEST_PAGES = 5
 """Pages with a place before it says anything."""
 PURE = 0.9
 """Share of a place's text, by characters, that was story (or was not) for the place to say something."""
+HOME = 3
+"""Where stories mostly stood on one page in so many, nothing speaks against the next, however much else stands there."""
 STRONGEST = 2.0
 """Most log odds that a prior may give: it tips a doubtful block (.12 to .5), not one that reads clearly."""
 SAME = 0.5
@@ -118,7 +120,8 @@ class Template:
                 continue
             constant = spot.repeated / (spot.pages - 1) >= SAME
             share = 0.0 if constant else spot.story / total
-            if share >= PURE or share <= 1 - PURE:
+            is_home = spot.main * HOME >= spot.pages  # comments in the same boxes may be longer than the story
+            if share >= PURE or (share <= 1 - PURE and not is_home):
                 odds = (share * spot.pages + 0.5) / ((1 - share) * spot.pages + 0.5)
                 found[place] = round(max(-STRONGEST, min(STRONGEST, log(odds))), 2)
         return found

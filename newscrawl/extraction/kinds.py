@@ -164,7 +164,7 @@ def is_list(page: Page, blocks: Sequence[Block]) -> bool:
         any(LIST_TYPES.intersection(types_of(node)) for node in page.json_ld),
         is_teasers(blocks),
     ]
-    if is_teasers(blocks, share=MOST_TITLES) and not is_named_article(page):
+    if is_teasers(blocks, share=MOST_TITLES) and is_titled(blocks) and not is_named_article(page):
         return True
     return sum(marks) >= (3 if is_named_article(page) else 2) and (marks[0] or marks[1] or marks[2] or marks[5])
 
@@ -176,9 +176,23 @@ def is_teasers(blocks: Sequence[Block], share: float = HALF) -> bool:
         return False
     # The first text's own heading stands before it, with a date between at the most.
     inside = blocks[max(0, story[0] - 2) : story[-1] + 1]
-    linked = [block for block in inside if block.link_chars * 10 >= len(block.text) * 9 and block.tag in TITLE_TAGS]
+    linked = [block for block in inside if is_linked_title(block)]
     texts = len(story) - sum(block.story for block in linked)
     return len(linked) >= FEWEST_TEASERS and len(linked) >= share * texts
+
+
+def is_titled(blocks: Sequence[Block]) -> bool:
+    """Tell whether a linked heading stands over the first text of the story.
+
+    It does in a list of teasers; where a story stands before them, the headings may be those of its comments.
+    """
+    first = next((index for index, block in enumerate(blocks) if block.story), 0)
+    return any(is_linked_title(block) for block in blocks[max(0, first - 2) : first + 1])
+
+
+def is_linked_title(block: Block) -> bool:
+    """Tell whether a block is a heading that is a link."""
+    return block.link_chars * 10 >= len(block.text) * 9 and block.tag in TITLE_TAGS
 
 
 TITLE_TAGS = frozenset("h2 h3 h4 h5 a".split())

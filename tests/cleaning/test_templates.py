@@ -92,3 +92,14 @@ PATHS = [("body", "main.wide", "div.story.left#p1", "p"), ("body",), ("div#a", "
 @pytest.mark.parametrize("path", PATHS)
 def test_places_are_named_as_extraction_names_them(path):
     assert place_of(path) == template_key(path)
+
+
+def test_nothing_speaks_against_the_place_of_stories_that_comments_outweigh():
+    template, path = Template(), ("body", "div.items", "div.item", "p")
+    for number in range(10):
+        story = f"The one paragraph of story {number} tells what happened in the town."
+        remarks = [f"Reader {reader} has much to say on story {number}, and says all of it." for reader in range(20)]
+        blocks = tuple(Block(text=text, tag="p", path=path, story=True) for text in (story, *remarks))
+        article = Article(headline=f"Story {number}", body=story)
+        template.observe(Draft(article=article, blocks=blocks), article)
+    assert template.priors().get("div.items > div.item > p", 0.0) >= 0.0
