@@ -10,7 +10,7 @@ READERS = {"alone": read_alone, "learning": read_learning}
 AT_LEAST = [
     ("alone", "f1", 0.987),
     ("alone", "exact", 0.83),
-    ("learning", "f1", 0.992),
+    ("learning", "f1", 0.993),
     ("learning", "exact", 0.91),
 ]
 AT_MOST = [
@@ -18,18 +18,18 @@ AT_MOST = [
     ("alone", "bodies with repeated headline", 2),
     ("alone", "quoted headline cut", 0),
     ("alone", "read-also lines left", 34),
-    ("alone", "other furniture left", 246),
+    ("alone", "other furniture left", 254),
     ("alone", "false cuts", 25),
     ("alone", "headlines wrong", 2),
     ("alone", "authors wrong", 35),
     ("alone", "days wrong", 26),
-    ("alone", "story out of nothing", 18),
+    ("alone", "story out of nothing", 19),
     ("learning", "bodies with comment or form text", 0),
     ("learning", "bodies with repeated headline", 0),
     ("learning", "quoted headline cut", 0),
     ("learning", "read-also lines left", 4),
     ("learning", "other furniture left", 136),
-    ("learning", "false cuts", 26),
+    ("learning", "false cuts", 25),
 ]
 """What was reached on all pages: each read alone, and with what the other pages of its site teach."""
 WORST_SITES = {"mofang": 0.83, "manara": 0.91, "suisha": 0.94, "minbar": 0.95, "pinewood": 0.95}

@@ -25,7 +25,7 @@ FEWEST_PAGES = 5
 PURE = 0.9
 """Share of a place's text, by characters, that was story (or was not) for the place to say something."""
 HOME = 3
-"""Where stories mostly stood on one page in so many, nothing speaks against the next, however much else stands there."""
+"""Where stories mostly stood on one page in so many, nothing speaks against the next, whatever else stands there."""
 STRONGEST = 2.0
 """Most log odds that a prior may give: it tips a doubtful block (.12 to .5), not one that reads clearly."""
 SAME = 0.5

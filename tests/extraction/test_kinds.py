@@ -120,13 +120,8 @@ def test_kind(url, html, expected):
 
 
 def test_comments_with_titles_make_no_list_of_a_story():
-    remarks = "".join(
-        f"<div><h3><a href='#comment-{n}'>رأي القارئ رقم {n}</a></h3><p>هذا ما يراه القارئ رقم {n} في ما جرى في الحي ليلة "
-        "الخميس، ويتمنى أن تتابع الصحيفة الموضوع.</p></div>"
-        for n in range(6)
-    )
-    story = (
-        "<p>غمرت السيول خمسة وأربعين منزلاً في حي النهضة ليلة الخميس، من دون تسجيل ضحايا، كما قالت الدفاع المدني.</p>"
-    )
+    said = "هذا ما يراه القارئ في ما جرى في الحي ليلة الخميس، ويتمنى أن تتابع الصحيفة الموضوع"
+    remarks = "".join(f"<div><h3><a href='#c{n}'>رأي القارئ {n}</a></h3><p>{said} {n}.</p></div>" for n in range(6))
+    story = "<p>غمرت السيول منازل في حي النهضة ليلة الخميس من دون تسجيل ضحايا، كما قالت مديرية الدفاع المدني.</p>"
     page = f"<title>سيول في النهضة</title><body><h1>سيول في النهضة</h1><div>{story}</div><div>{remarks}</div>"
     assert extract_draft(page, "https://news.example.com/node/12").not_article is None
