@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from scrapy.http import HtmlResponse
 
 from newscrawl.cleaning import judge
 from newscrawl.cleaning.explain import explain, isolate
+from newscrawl.failures import reason_of
 from newscrawl.lessons import Lessons
 from newscrawl.outlet import OutletSpider
 from newscrawl.run import Run, output_root, store_path
@@ -25,8 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from scrapy.http import Response
+    from twisted.python.failure import Failure
 
     from newscrawl.items import Draft
+
+logger = logging.getLogger(__name__)
 
 
 class Command(ScrapyCommand):
@@ -54,6 +59,9 @@ class Command(ScrapyCommand):
         super().process_options(args, opts)
         assert self.settings is not None
         self.settings.set("LOG_LEVEL", opts.loglevel or "WARNING", priority="cmdline")
+        if not opts.loglevel:
+            # What Scrapy says of a failed download, in two tracebacks, is one line of ours.
+            logging.getLogger("scrapy").setLevel(logging.CRITICAL)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Show one page."""
@@ -111,11 +119,19 @@ def asking_for(
             if page is not None:
                 self.show(HtmlResponse(url, body=page))
             else:
-                yield scrapy.Request(url, self.show, dont_filter=True)
+                yield scrapy.Request(url, self.show, errback=self.refused, dont_filter=True)
 
         def show(self, response: Response) -> None:
             if (draft := self.read(response, None)) is not None:
                 drafts.append(draft)
+
+        def refused(self, failure: Failure) -> None:
+            logger.error(
+                "%s: %s could not be fetched: %s; if you have the page as a file, give it with --file",
+                self.name,
+                readable(url),
+                reason_of(failure),
+            )
 
     return Asking
 

@@ -34,3 +34,11 @@ def test_a_wrong_call_says_what_was_expected(tmp_path):
     answer = why(tmp_path, "site", "no-such-id")
     assert answer.returncode != 0
     assert "no-such-id" in answer.stdout + answer.stderr
+
+
+def test_an_outlet_that_does_not_answer_is_one_clear_line(tmp_path):
+    answer = why(tmp_path, "site", "http://127.0.0.1:9/story", "-s", "RETRY_ENABLED=False", "-s", "DOWNLOAD_DELAY=0")
+    assert answer.returncode == 1
+    assert "http://127.0.0.1:9/story could not be fetched: connection refused" in answer.stderr
+    assert "--file" in answer.stderr
+    assert "Traceback" not in answer.stderr
