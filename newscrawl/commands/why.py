@@ -15,7 +15,6 @@ from scrapy.http import HtmlResponse
 
 from newscrawl.cleaning import judge
 from newscrawl.cleaning.explain import explain, isolate
-from newscrawl.failures import reason_of
 from newscrawl.lessons import Lessons
 from newscrawl.outlet import OutletSpider
 from newscrawl.run import Run, output_root, store_path
@@ -27,11 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from scrapy.http import Response
-    from twisted.python.failure import Failure
 
     from newscrawl.items import Draft
-
-logger = logging.getLogger(__name__)
 
 
 class Command(ScrapyCommand):
@@ -76,7 +72,8 @@ class Command(ScrapyCommand):
         self.crawler_process.crawl(asking_for(spidercls, url, page, lessons, drafts), url=url)
         self.crawler_process.start()
         if not drafts:
-            print(f"{args[0]}: {url} could not be read; the log says why", file=sys.stderr)
+            print(f"{args[0]}: {readable(url)} could not be read; the log says why", file=sys.stderr)
+            print("if you have the page as a file, give it with --file", file=sys.stderr)
             self.exitcode = 1
             return
         colour = sys.stdout.isatty() and not opts.no_colour
@@ -119,19 +116,11 @@ def asking_for(
             if page is not None:
                 self.show(HtmlResponse(url, body=page))
             else:
-                yield scrapy.Request(url, self.show, errback=self.refused, dont_filter=True)
+                yield scrapy.Request(url, self.show, errback=self.failed, dont_filter=True)
 
         def show(self, response: Response) -> None:
             if (draft := self.read(response, None)) is not None:
                 drafts.append(draft)
-
-        def refused(self, failure: Failure) -> None:
-            logger.error(
-                "%s: %s could not be fetched: %s; if you have the page as a file, give it with --file",
-                self.name,
-                readable(url),
-                reason_of(failure),
-            )
 
     return Asking
 
