@@ -145,11 +145,7 @@ class KeyIndex:
         found = list[Sequence[int]]()
         with _snapshot(self._db):
             self._refresh()
-            if self._seen is None:
-                for at in range(0, len(keys), _ROWS):
-                    self._find(keys[at : at + _ROWS], found)
-                return found
-            places = self._seen.known(keys)
+            places = range(len(keys)) if self._seen is None else self._seen.known(keys)
             for at in range(0, len(places), _ROWS):
                 self._find([keys[place] for place in places[at : at + _ROWS]], found)
         every: list[Sequence[int]] = [_NONE] * len(keys)
