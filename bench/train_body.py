@@ -166,9 +166,12 @@ def shipped(model):
         body.load_model = usual
 
 
+def trees_of(model):
+    return [flatten(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+
+
 def as_model(model):
-    trees = [flatten(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
-    return make_model({"features": NAMES, "base": 0.0, "threshold": THRESHOLD, "trees": trees})
+    return make_model({"features": NAMES, "base": 0.0, "threshold": THRESHOLD, "trees": trees_of(model)})
 
 
 def predict_unseen(pages, html, count, seed):
@@ -216,7 +219,7 @@ def flatten(node):
 
 def write(model):
     """Write the model as plain numbers, one tree a line."""
-    trees = [flatten(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    trees = trees_of(model)
     lines = ",\n".join(json.dumps([round(value, 5) for value in tree]) for tree in trees)
     head = json.dumps({"features": list(NAMES), "base": 0.0, "threshold": THRESHOLD})
     MODEL.write_text(f'{head[:-1]}, "trees": [\n{lines}\n]}}\n', encoding="utf-8")
