@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from newscrawl.cleaning import comments, edges, headline, lone, places, recover, threads
+from newscrawl.cleaning import comments, edges, headline, lone, places, recover, signoffs, threads
 from newscrawl.cleaning.furniture import find_furniture, follow_label
 from newscrawl.cleaning.lines import Cut, Line, read_words, words_of
 from newscrawl.cleaning.phrases import own_phrases
@@ -85,6 +85,8 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
         _apply(lines, _left_out(near, draft.article.headline))
     left = [line for line in left if line.cut is None]
     _apply(lines, edges.find_edges(left, draft.names))
+    left = [line for line in left if line.cut is None]
+    _apply(lines, signoffs.find_signoffs(left))
     left = [line for line in left if line.cut is None]
     if left:
         _apply(lines, headline.cut_title_above(left, above, draft.article.headline or ""))

@@ -162,8 +162,12 @@ def test_the_label_of_a_line(text, links, label):
 
 def test_a_label_with_names_is_learned_where_it_signs_stories_off():
     names = ["Ann Mills", "Joe Tull", "Noor Haddad"]
-    learned = teach(LearnedFurniture(), [draft(n, after=[f"Mhariri wetu: {names[n % 3]}"]) for n in range(10)])
-    assert learned_cuts(learned, draft(99, after=["Mhariri wetu: Alice Wren"])) == ["Mhariri wetu: Alice Wren"]
+
+    def ends(n, name):  # as the very last line it would go without having been learned
+        return [f"Mhariri wetu: {name}", f"Page {n} was read twice by hand before it went out on that evening."]
+
+    learned = teach(LearnedFurniture(), [draft(n, after=ends(n, names[n % 3])) for n in range(10)])
+    assert learned_cuts(learned, draft(99, after=ends(99, "Alice Wren"))) == ["Mhariri wetu: Alice Wren"]
     assert learned_cuts(learned, draft(98, inside=["Mhariri wetu: Alice Wren"], count=12)) == []
 
 

@@ -1,0 +1,113 @@
+"""What stands under a story's last sentence, in no known words: who edited it, whose the picture is, who sent it.
+
+A story ends with a sentence. Short lines without an end mark behind it are names under a label, in brackets, or heaped
+up in one paragraph. What begins such a line is known in `furniture.toml`, too, and there it may stand anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawl.cleaning.headline import QUOTED
+from newscrawl.cleaning.lines import Cut
+
+if TYPE_CHECKING:
+    from newscrawl.cleaning.lines import Line
+
+RULE = "credit"
+END = re.compile(r"[.!?…؟。！？．۔।॥።։။។]\W*$")
+"""The end of a sentence, in more scripts than most stories come in: a mark that is not known here cuts its sentence."""
+TAGS = frozenset(("p", "div", "span", "section", "article", "td", "center", "address", "small", "aside", "footer"))
+"""Elements of running text; items, rows, headings and quotations are parts of a story without an end mark."""
+PARAGRAPH = 40
+"""Characters of a paragraph that ends in a sentence."""
+FEWEST, MOST_OPEN = 2, 0.2
+"""Paragraphs of a story that ends its sentences, and the share of them that may be open: scripts without marks have
+more, and verse."""
+MOST_LINES = 4
+"""Lines that sign a story off. Of 227 real stories five have any, none more than three."""
+LONGEST, HEAP_WORDS = 160, 24
+"""Characters of a line that signs off, and words where it has a label."""
+LABEL_WORDS = 4
+"""Most words of a label."""
+COLON = re.compile(r"\s?[:：]\s+")
+NAME_WORDS, HEAP_REST = 6, 8
+"""Words behind a single label that are names and no sentence, and at both ends of a heap of several."""
+ALONE_WORDS = range(3, 8)
+"""Words of a last line without a label; fewer are a bare name, which some outlets' readers count to the story."""
+BRACKETED = re.compile(r"^[(\[（【][^()\[\]（）【】]+[)\]）】]\W*$")
+ODD = re.compile(r"[0-9@#|_=…]|//|www\.|https?:|^\s*[-–—•*·▪►]")
+"""What is in no name: figures, addresses; a bullet, or the dash before who said a quotation."""
+LOWER = re.compile(r"^[a-zà-öø-ÿα-ωа-яё]")
+
+
+def find_signoffs(story: list[Line]) -> dict[int, Cut]:
+    """Find the lines behind a story's last sentence that say who made it."""
+    run = _open_end(story)
+    before = story[: len(story) - len(run)]
+    if not run or not _ends_sentences(before):
+        return {}
+    labelled = [line for line in run if _is_labelled(line.block.text)]
+    if any(COLON.search(line.block.text) and line not in labelled for line in run):
+        return {}  # facts of an event: «Entry: free»
+    if labelled and not _has_labels(before):
+        return {line.number: Cut(RULE, "names under a label behind the last sentence") for line in run}
+    if len(run) == 1 and not labelled and len(run[0].words) in ALONE_WORDS:
+        return {run[0].number: Cut(RULE, "no sentence, behind the last one")}
+    return {}
+
+
+def _open_end(story: list[Line]) -> list[Line]:
+    """Give the short lines without an end mark behind the last sentence, none where it is no story's end."""
+    run: list[Line] = []
+    for line in reversed(story):
+        text = line.block.text
+        bracketed = BRACKETED.search(text) is not None
+        if len(text) > LONGEST or (END.search(text) and not bracketed):
+            break
+        if line.block.tag not in TAGS or ODD.search(text) or QUOTED.match(text) or len(run) == MOST_LINES:
+            return []
+        if line.link_share > 0.5 or text.rstrip().endswith((":", "：")):
+            return []
+        run.insert(0, line)
+    return run if len(run) < len(story) else []
+
+
+def _ends_sentences(before: list[Line]) -> bool:
+    """Tell whether a story's paragraphs end in marks, the last one too."""
+    long = [line.block.text for line in before if len(line.block.text) > PARAGRAPH and line.block.tag in TAGS]
+    ended = [text for text in long if END.search(text)]
+    last = before[-1].block.text if before else ""
+    return (
+        len(long) >= FEWEST
+        and len(long) - len(ended) <= MOST_OPEN * len(long)
+        and len(last) > PARAGRAPH
+        and END.search(last) is not None
+    )
+
+
+def _is_labelled(text: str) -> bool:
+    """Tell whether a line is a label and names, several of them, or a remark in brackets.
+
+    >>> [_is_labelled(text) for text in ("Lektorat: Ina Mai", "Lektorat: Ina Mai Bild: Jo Ek", "(Bild: Jo Ek)")]
+    [True, True, True]
+    >>> [_is_labelled(text) for text in ("Eintritt: frei", "Wer kam: alle, die in der Stadt noch jemand kannte")]
+    [False, False]
+    """
+    if BRACKETED.search(text):
+        return True
+    label, *rests = COLON.split(text)
+    words = [len(part.split()) for part in rests]
+    if not words or not all(words) or max(words) > NAME_WORDS + LABEL_WORDS or len(text.split()) > HEAP_WORDS:
+        return False
+    if len(rests) > 1 or len(label.split()) > LABEL_WORDS:  # a heap: each label is the last word of what stands before
+        return words[-1] <= HEAP_REST and len(label.split()) <= HEAP_REST
+    return words[0] <= NAME_WORDS and not LOWER.match(rests[0]) and rests[0].count(",") < 3
+
+
+def _has_labels(before: list[Line]) -> bool:
+    """Tell whether paragraphs of the story begin with labels too: an interview, a list of facts."""
+    labels = [COLON.search(line.block.text) for line in before]
+    heads = [line.block.text[: at.start()] for line, at in zip(before, labels, strict=True) if at]
+    return sum(len(head.split()) <= LABEL_WORDS for head in heads) > 1
