@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newscrawl.cleaning.bylines import build
 from newscrawl.cleaning.comments import COMMENT
 from newscrawl.cleaning.sightings import digest
-from newscrawl.cleaning.threads import build
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.sightings import Memory

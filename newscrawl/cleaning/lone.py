@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscrawl.cleaning.bylines import LONGEST_HEADING, build, counts, is_byline
 from newscrawl.cleaning.comments import COMMENT, FORM, HEADING, HEADING_TAGS
 from newscrawl.cleaning.lines import Cut
-from newscrawl.cleaning.threads import LONGEST_HEADING, NEAR, build, counts, is_byline, own_places
+from newscrawl.cleaning.threads import NEAR, own_places
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Line
@@ -40,7 +41,9 @@ def find_lone(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
 def _is_comment_form(line: Line, named: dict[int, Cut], *, counted: bool) -> bool:
     """Tell whether a line is of the form for comments; after a heading that counts one, any form is."""
     cut = named.get(line.number) or line.cut
-    if (cut is not None and cut.rule == FORM) or (line.block.role == "comments" and line.block.tag in HEADING_TAGS):
+    if (cut is not None and (cut.rule == FORM or (cut.rule == HEADING and line.block.role == "form"))) or (
+        line.block.role == "comments" and line.block.tag in HEADING_TAGS
+    ):
         return True
     return counted and line.block.role == "form"
 
@@ -48,6 +51,6 @@ def _is_comment_form(line: Line, named: dict[int, Cut], *, counted: bool) -> boo
 def _is_lone_heading(line: Line, named: dict[int, Cut]) -> bool:
     cut = named.get(line.number)
     if cut is not None:
-        return cut.rule == HEADING
+        return cut.rule == HEADING and line.block.role != "form"
     text = line.block.text
     return len(text) <= LONGEST_HEADING and ("1" in text or "١" in text or "۱" in text) and counts(line, 1)

@@ -10,21 +10,32 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscrawl.cleaning.bylines import (
+    DIGIT,
+    FEWEST,
+    FULL_DATE,
+    HEADING_WORDS,
+    LETTER,
+    LINKED,
+    LONGEST_BUTTON,
+    LONGEST_HEADING,
+    build,
+    counts,
+    find_bylines,
+    is_byline,
+    is_timed,
+    masked,
+)
 from newscrawl.cleaning.comments import COMMENT, FORM, FORM_TAGS, HEADING, HEADING_TAGS
 from newscrawl.cleaning.lines import Cut
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Line
 
-FEWEST = 2
-"""Comments that show the repetition."""
-LONGEST_BYLINE = 80
-LONGEST_BUTTON = 40
-LONGEST_HEADING, HEADING_WORDS = 60, 6
-"""Most characters of a heading of comments, and most words of one that has their number."""
+COUNTED = re.compile(rf"[(\[]\s*{DIGIT}{{1,4}}\s*[)\]]\s*$")
+"""How many there are, in brackets behind a heading."""
 PARAGRAPH = 60
 """Characters of a line that is a paragraph of the story before the comments."""
 DENSE = 20
@@ -34,28 +45,11 @@ NEAR = 12
 """Blocks after a thread among which its form stands."""
 OVER = 8
 """Blocks over a thread among which its heading stands: a form may stand between."""
-LINKED = 0.5
-"""Share of link characters from which a line is a link; where most comments have one, they are cards of stories."""
 MOST_BUTTON_WORDS = 3
 MOST_OF_ALL = 0.5
 """Share of a thread's text that the first comment may have where no story stands before it: more is the story."""
 INNERMOST = 2
 """Steps at the end of a path that tell how a line of a comment is built: answers stand deeper than what they answer."""
-DIGIT = "[0-9٠-٩۰-۹]"
-DATE = re.compile(
-    rf"""
-      {DIGIT}{{1,2}}[:/-]{DIGIT}{{1,2}}                                         # 12:30, 5/12
-    | (?<!{DIGIT})[12١٢۱۲]{DIGIT}{{3}}(?!{DIGIT})\D{{1,12}}{DIGIT}{{1,2}}         # 2024 Mar 5
-    | {DIGIT}{{1,2}}(?![.,]{DIGIT})\D{{1,12}}[12١٢۱۲]{DIGIT}{{3}}(?!{DIGIT})       # 5 March 2024
-    """,
-    re.VERBOSE,
-)
-"""A date or a time in any language; no price."""
-FULL_DATE = re.compile(rf"{DIGIT}{{1,4}}\D{{1,12}}{DIGIT}{{1,4}}\D{{1,12}}{DIGIT}{{1,4}}")
-"""Three numbers: live coverage whose entries are all there is has times alone."""
-NUMBER = re.compile(r"[0-9٠-٩۰-۹]+")
-CHANGING = re.compile(r"\.(?:odd|even|alt|first|last|[^.#]*[-_][0-9]+)(?=[.#]|$)|#.*$")
-"""What differs between the elements of one thread: ids, numbers, odd and even."""
 
 
 class Thread(NamedTuple):
@@ -67,27 +61,23 @@ class Thread(NamedTuple):
     button: str
 
 
-@lru_cache(maxsize=16384)
-def build(path: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the steps of a path without what differs between the comments of a thread.
-
-    >>> build(("div.c-list", "div.item.odd.depth-2#c-17", "p"))
-    ('div.c-list', 'div.item', 'p')
-    """
-    return tuple([CHANGING.sub("", step) if "." in step or "#" in step else step for step in path])
-
-
 def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     """Find a thread of comments that touches the story, among a page's lines; `named` are the cuts made by words."""
     last = max((at for at, line in enumerate(lines) if line.block.story), default=0)
     reach = lines[: last + NEAR]
-    for places in _bylines(lines) if not _is_of_one_piece(reach) and _bylines(reach) else ():
-        thread = _thread(lines, places) or _orphaned(lines, places)
+    if _is_of_one_piece(reach):
+        return {}
+    dated, timed = find_bylines(reach, is_byline), find_bylines(reach, is_timed)
+    candidates = find_bylines(lines, is_byline) if dated else []
+    for places in [*candidates, *(find_bylines(lines, is_timed) if timed else ())]:
+        thread = _thread(lines, places) or (_orphaned(lines, places) if places in candidates else None)
         if thread is None or not any(line.block.story for line in lines[thread.start : thread.end + 1]):
             continue
+        if not thread.button and places not in candidates:
+            continue
         heading = _heading(lines, thread, named)
-        told = heading is not None and (lines[heading].number in named or counts(lines[heading], len(places)))
-        if not told and not (thread.button and _has_form(lines, thread, named)):
+        told = heading is not None and (lines[heading].number in named or _tells(lines[heading], thread))
+        if not told and not (thread.button and _has_form(lines, thread, named, parts=1 if places in candidates else 2)):
             continue
         if not (told or _is_story_beside(lines, thread) or _are_dated(lines, places)):
             continue
@@ -116,23 +106,6 @@ def _is_of_one_piece(lines: list[Line]) -> bool:
             block.parent == parent or (len(block.path) > depth and block.path[: depth - 1] == box) for block in story
         )
     )
-
-
-def _bylines(lines: list[Line]) -> list[list[int]]:
-    """Give the places of short lines with a date that are built alike, the most frequent first."""
-    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, line in enumerate(lines):
-        if len(line.block.text) <= LONGEST_BYLINE and is_byline(line):
-            alike[_outline(line)].append(at)
-    return sorted((places for places in alike.values() if len(places) >= FEWEST), key=len, reverse=True)
-
-
-def is_byline(line: Line) -> bool:
-    """Tell whether a short line has a date; a longer one needs a whole date to be more than a caption."""
-    text = line.block.text
-    if line.cut is not None or len(text) > LONGEST_BYLINE or line.block.role == "figure":
-        return False
-    return bool(FULL_DATE.search(text) or (len(text) <= LONGEST_BUTTON and DATE.search(text)))
 
 
 def _orphaned(lines: list[Line], bylines: list[int]) -> Thread | None:
@@ -186,7 +159,7 @@ def _edges(lines: list[Line], first: int, last: int, button: str) -> tuple[int, 
         if is_paragraph(above) and build(above.block.path) not in whole:
             break
         start -= 1
-    while end + 1 < len(lines) and (_inner(lines[end + 1]) in built or lines[end + 1].block.text == button != ""):
+    while end + 1 < len(lines) and (_inner(lines[end + 1]) in built or masked(lines[end + 1]) == button != ""):
         end += 1
     return start, end
 
@@ -216,10 +189,14 @@ def _button(lines: list[Line], bylines: list[int]) -> str:
     counts: dict[str, int] = defaultdict(int)
     until = min(len(lines), bylines[-1] + NEAR)
     for at, stop in zip(bylines, [*bylines[1:], until], strict=True):
-        for text in {line.block.text for line in lines[at + 1 : stop] if len(line.block.text) <= LONGEST_BUTTON}:
+        for text in {masked(line) for line in lines[at + 1 : stop] if _may_be_button(line)}:
             counts[text] += 1
     button = max(counts, key=lambda text: counts[text], default="")
     return button if button and counts[button] >= max(FEWEST, len(bylines) / 2) else ""
+
+
+def _may_be_button(line: Line) -> bool:
+    return len(line.block.text) <= LONGEST_BUTTON and LETTER.search(line.block.text) is not None and not is_byline(line)
 
 
 def is_paragraph(line: Line) -> bool:
@@ -229,14 +206,8 @@ def is_paragraph(line: Line) -> bool:
     return long and line.link_share < LINKED and line.block.tag not in HEADING_TAGS
 
 
-def _outline(line: Line) -> tuple[str, ...]:
-    """Give what the bylines of a thread share, answers in lists of their own as well."""
-    steps = build(line.block.path)
-    return (steps[-2].partition(".")[0], steps[-1]) if len(steps) > 1 else steps
-
-
 def _is_text(line: Line, button: str) -> bool:
-    return line.block.text != button and line.link_share < LINKED and line.block.tag not in FORM_TAGS
+    return masked(line) != button and line.link_share < LINKED and line.block.tag not in FORM_TAGS
 
 
 def _is_link(line: Line) -> bool:
@@ -249,7 +220,7 @@ def _heading(lines: list[Line], thread: Thread, named: dict[int, Cut]) -> int | 
     own = next((place for place, at in enumerate(over) if lines[at].block.story and is_paragraph(lines[at])), len(over))
     over = over[:own]
     for at in over:
-        if len(lines[at].block.text) <= LONGEST_HEADING and counts(lines[at], len(thread.bylines)):
+        if len(lines[at].block.text) <= LONGEST_HEADING and _tells(lines[at], thread):
             return at
     for at in over:
         cut = named.get(lines[at].number)
@@ -259,21 +230,17 @@ def _heading(lines: list[Line], thread: Thread, named: dict[int, Cut]) -> int | 
     return thread.start - 1 if above.block.tag in HEADING_TAGS and len(above.block.text) <= LONGEST_HEADING else None
 
 
-def counts(line: Line, many: int) -> bool:
-    """Tell whether a heading says how many comments there are."""
-    if is_byline(line):
-        return False
-    return line.block.text.count(" ") < HEADING_WORDS and any(
-        int(number) == many for number in NUMBER.findall(line.block.text) if len(number) < 5
-    )
+def _tells(line: Line, thread: Thread) -> bool:
+    """Tell whether a heading says how many comments there are, and over buttons any number: some stand on no page."""
+    many = len(thread.bylines)
+    if counts(line, many):
+        return True
+    at_end = COUNTED.search(line.block.text) if thread.button and not is_byline(line) else None
+    return at_end is not None and line.block.text.count(" ") < HEADING_WORDS
 
 
-def _has_form(lines: list[Line], thread: Thread, named: dict[int, Cut]) -> bool:
-    """Tell whether a form, or words of one, stand after a thread or right over it."""
+def _has_form(lines: list[Line], thread: Thread, named: dict[int, Cut], *, parts: int) -> bool:
+    """Tell whether a form of so many parts, or words of one, stand after a thread or right over it."""
     around = [*lines[max(0, thread.start - OVER) : thread.start], *lines[thread.end : thread.end + NEAR]]
-    return any(
-        line.block.role == "form"
-        or line.block.tag in FORM_TAGS
-        or (line.number in named and named[line.number].rule in (FORM, HEADING))
-        for line in around
-    )
+    found = sum(line.block.role == "form" or line.block.tag in FORM_TAGS for line in around)
+    return found >= parts or any(line.number in named and named[line.number].rule in (FORM, HEADING) for line in around)

@@ -72,7 +72,20 @@ def rows(count, *, button="", step="div.row", deeper=False, full_date=True):
             yield block(button, *around, row, "div.u", link_chars=len(button), parent=10 + n)
 
 
+def ago(numbers, button="Jibu · Penda {}"):
+    """Rows that tell how long ago they were written, with a button that counts."""
+    for n, hours in enumerate(numbers):
+        yield block(f"Msomaji wa {'abcdef'[n]} saa {hours} zilizopita", "div.q", "li.x", "div.s", parent=10 + n)
+        yield block(REMARKS[n % 3], "div.q", "li.x", "div.t", story=True, score=0.9, parent=10 + n)
+        yield block(button.format(7 * n), "div.q", "li.x", "div.u", parent=10 + n)
+
+
+PARTS = [block(f"Msomaji {n}", "div.z", "div") for n in "abc"]
+
 THREADS = {
+    "how long ago instead of a date, a form after them": [*ago((3, 17, 5)), *FORM],
+    "how long ago, more of them than the page shows": [block("Maoni (39)", "div.q", "div.h"), *ago((9, 7)), *PARTS],
+    "a date, more of them than the page shows": [block("Maoni (26)", "div.q", "h3"), *rows(2, button="Jibu"), *PARTS],
     "rows with ids of their own, a form after them": [*rows(4, button="Jibu"), *FORM],
     "answers deeper than what they answer": [*rows(4, button="Jibu", deeper=True), *FORM],
     "a heading with their number, and no form": [block("Maoni (4)", "div.q", "h3", story=True), *rows(4)],
@@ -108,6 +121,10 @@ LIKE_THREADS = {
         *rows(4),
     ],
     "rows that nothing says are comments": list(rows(4)),
+    "numbered parts of the story, a button to share, a form after them": [*ago((1, 2, 3), "Share"), *FORM],
+    "parts counted down, a button to share, a form after them": [*ago((5, 4, 3, 2), "Share"), *FORM],
+    "numbers in cards, a button to share, a newsletter's button": [*ago((3, 17, 5), "Share"), FORM[1]],
+    "numbers in cards, no button": [one for one in [*ago((3, 17, 5)), *FORM] if "Penda" not in one.text],
     "times of live coverage, a button to share, no form": list(rows(4, button="Share", full_date=False)),
     "captions with numbers between the paragraphs": [
         piece
