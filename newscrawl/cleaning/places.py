@@ -10,6 +10,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newscrawl.cleaning.headline import SENTENCE_END
 from newscrawl.cleaning.lines import Cut
 
 if TYPE_CHECKING:
@@ -17,10 +18,21 @@ if TYPE_CHECKING:
 
 LINK = 0.95
 """Share of link characters of a paragraph that is one link."""
+LABEL, LABEL_WORDS = re.compile(r"(?:[:：»›>→«‹←|–—]|\.\.|\s-)\s*$"), 5
+"""What parts a label from the title behind it, and the most words before it."""
+LONE_TAGS = frozenset(("p", "div"))
 TITLE_WORDS = range(5, 31)
 """Words of a linked title; shorter links are sources, prices and addresses."""
-PARAGRAPH = 60
+PARAGRAPH, SENTENCE = 60, 25
+"""Characters from which a line is running text, and from which it is where it ends a sentence."""
 FEWEST_CARDS = 2
+FEWEST_LINKS = 2
+"""Links that make a list."""
+LONGEST_OVER, OVER_WORDS = 60, 8
+"""Characters and words of what stands over a list of links."""
+OPEN_END = re.compile(r"[.!?؟。۔।:：]\W*$")
+"""The end of a sentence, and of what introduces a list that the story goes on with."""
+OVER_TAGS = frozenset(("p", "div", "span", "section", "h2", "h3", "h4", "h5", "h6", "dt", "td"))
 MOST_LINKS = 0.25
 """Share of a story's lines that may be lone links; where there are more, links are what the story is made of."""
 MOST_FIGURES = 0.2
@@ -43,16 +55,28 @@ LONGEST_BOX = 400
 
 
 def find_lone_links(story: list[Line]) -> dict[int, Cut]:
-    """Find paragraphs that are one link to another story, between the story's own paragraphs."""
+    """Find paragraphs that are one link to another story, behind a label or not, between the story's own paragraphs."""
     alone = [
         at
         for at, line in enumerate(story)
-        if line.block.tag == "p" and line.link_share >= LINK and line.is_short and _is_between(story, at)
+        if line.block.tag in LONE_TAGS and line.is_short and _linked_title(line) and _is_between(story, at)
     ]
     if not alone or len(alone) > MOST_LINKS * len(story):
         return {}
-    found = [story[at] for at in alone if len(story[at].words) in TITLE_WORDS and _is_title(story[at].block.text)]
+    found = [story[at] for at in alone]
     return {line.number: Cut("read-also", "a paragraph that is one link") for line in found}
+
+
+def _linked_title(line: Line) -> str:
+    """Give the linked title that a line consists of, but for a label of few words before it; empty for other lines."""
+    text, links = line.block.text, line.block.link_chars
+    if line.link_share >= LINK:
+        title = text
+    else:
+        before, title = text[: len(text) - links], text[len(text) - links :]
+        if not links or not LABEL.search(before) or len(before.split()) > LABEL_WORDS or SENTENCE_END.search(title):
+            return ""
+    return title if len(title.split()) in TITLE_WORDS and _is_title(title) else ""
 
 
 HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -90,6 +114,31 @@ def find_cards(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
     return {line.number: Cut("read-also", f"one of {len(cards)} texts under a linked heading") for line in cards}
 
 
+def find_list_headings(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
+    """Find what stands over a list of links to other stories that extraction left out: «More from this paper»."""
+    return {
+        line.number: Cut("read-also", "stands over a list of links")
+        for line in story[1:]
+        if len(line.block.text) <= LONGEST_OVER
+        and len(line.words) <= OVER_WORDS
+        and line.block.tag in OVER_TAGS
+        and line.link_share < LINK
+        and not OPEN_END.search(line.block.text)
+        and _stands_over_links(lines[line.number + 1 : line.number + 1 + FEWEST_LINKS])
+    }
+
+
+def _stands_over_links(after: list[Line]) -> bool:
+    """Tell whether the lines after one are linked titles, none of them story."""
+    return len(after) == FEWEST_LINKS and all(
+        not line.block.story
+        and line.link_share >= LINK
+        and line.block.tag == after[0].block.tag
+        and (len(line.words) in TITLE_WORDS or len(line.block.text) >= LONGEST_OVER / 3)
+        for line in after
+    )
+
+
 def _has_linked_heading(line: Line, above: Line) -> bool:
     return above.block.tag in HEADINGS and above.link_share >= LINK and above.block.parent == line.block.parent
 
@@ -100,10 +149,16 @@ def _is_between(story: list[Line], at: int) -> bool:
     after = next((line for line in story[at + 1 :] if line.link_share < LINK), None)
     return (
         before is not None
-        and len(before.block.text) > PARAGRAPH
+        and _is_running(before)
         and not before.block.text.rstrip().endswith((":", "："))
-        and (after is None or len(after.block.text) > PARAGRAPH)
+        and (after is None or _is_running(after))
     )
+
+
+def _is_running(line: Line) -> bool:
+    """Tell whether a line is a paragraph, or a short one that is a sentence."""
+    text = line.block.text
+    return len(text) > PARAGRAPH or (len(text) > SENTENCE and SENTENCE_END.search(text) is not None)
 
 
 def _is_title(text: str) -> bool:

@@ -98,8 +98,8 @@ def test_a_redesign_is_forgotten():
 
 
 def test_a_label_before_links_is_learned_and_the_story_stays():
-    def title(n):
-        return f"Mobo neke: {' '.join(sentences(1000 + n, 1)[0].split()[:6])}"
+    def title(n):  # without a mark behind the label: with one it would go without having been learned
+        return f"Mobo nekes {' '.join(sentences(1000 + n, 1)[0].split()[:6])}"
 
     pages = [draft(n, inside=[title(n)], linked=[title(n)]) for n in range(10)]
     learned = teach(LearnedFurniture(), pages)

@@ -44,6 +44,63 @@ def test_links_that_the_story_is_made_of_stay(name):
     assert removed(STAYS[name]) == []
 
 
+LABELLED = ["Soma pia: ", "Taarifa nyingine » ", "Zaidi kuhusu hili.. ", "نور: "]
+
+
+def labelled(label, title=TITLE):
+    return replace(link(label + title), link_chars=len(title))
+
+
+@pytest.mark.parametrize("label", LABELLED)
+def test_a_label_before_the_only_link_changes_nothing(label):
+    line = labelled(label)
+    assert removed([*STORY[:3], line, *STORY[3:]]) == [("read-also", line.text)]
+
+
+LABELS_STAY = [
+    labelled("The mayor told this paper on Friday evening: "),
+    labelled("Mayor Ann Mills "),
+    labelled("Chanzo: ", "www.example.org"),
+    labelled("The mayor: ", "“Nobody will be left out of what we do here.”"),
+    labelled("In her own words: ", "nobody in this town will be left out."),
+]
+
+
+@pytest.mark.parametrize("line", LABELS_STAY)
+def test_other_words_before_a_link_stay(line):
+    assert removed([*STORY[:3], line, *STORY[3:]]) == []
+
+
+def links(tag="li", count=3):
+    return [replace(link(f"{TITLE} {at}", tag), story=False) for at in range(count)]
+
+
+def over(text, tag="p"):
+    return Block(text=text, tag=tag, path=("body", "div.text", tag), story=True)
+
+
+@pytest.mark.parametrize("tag", ["p", "h3", "div"])
+def test_what_stands_over_links_to_other_stories_goes_with_them(tag):
+    line = over("Zaidi kutoka gazeti hili", tag)
+    assert removed([*STORY[:5], line, *links(), *STORY[5:]]) == [("read-also", line.text)]
+    assert removed([*STORY, line, *links()])[0] == ("read-also", line.text)
+
+
+OVER_STAYS = {
+    "a subhead": [*STORY[:5], over("A night without sleep", "h3"), *STORY[5:]],
+    "over links of the story": [*STORY, over("Sources of all that"), *[replace(one, story=True) for one in links()]],
+    "what introduces them": [*STORY, over("These are its members:"), *links()],
+    "a sentence": [*STORY, over("Nobody else came."), *links()],
+    "over a single link": [*STORY, over("A night without sleep"), *links(count=1)],
+}
+
+
+@pytest.mark.parametrize("name", OVER_STAYS)
+def test_other_lines_over_links_stay(name):
+    body = clean(Draft(article=Article(body="…"), blocks=tuple(OVER_STAYS[name]))).body
+    assert all(block.text in body for block in OVER_STAYS[name] if block.story)
+
+
 def box(text, *steps):
     return Block(text=text, tag="p", path=("body", *steps, "p"), story=True)
 
