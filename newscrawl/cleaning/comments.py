@@ -110,7 +110,7 @@ def find_tail(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     A form never stands inside a story: what follows it is readers' text. A heading alone may be a story's own subhead,
     so what follows it goes only when it is built in another way than the paragraphs before it.
     """
-    marks = [at for at, line in enumerate(lines) if _rule(named, line) in (FORM, HEADING)]
+    marks = [at for at, line in enumerate(lines) if _rule(named, line) in (FORM, HEADING) and not _is_inset(lines, at)]
     before: list[Line] = []
     for at in marks:
         before = [line for line in lines[:at] if line.number not in named and len(line.block.text) > PARAGRAPH]
@@ -131,6 +131,18 @@ def find_tail(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
         for place, line in enumerate(lines[at + 1 :], at + 1)
         if line.number not in named and (line.block.story or place < last)
     }
+
+
+def _is_inset(lines: list[Line], at: int) -> bool:
+    """Tell whether a lone button stands in a box between two paragraphs of one element: a form for a newsletter."""
+    if lines[at].block.role != "form" or not 0 < at < len(lines) - 1 or not lines[at + 1].block.story:
+        return False
+    if lines[at - 1].block.role == "form":
+        return False
+    after = lines[at + 1].block
+    return after.parent != 0 and any(
+        line.block.story and line.block.parent == after.parent and line.block.path == after.path for line in lines[:at]
+    )
 
 
 def _rule(named: dict[int, Cut], line: Line) -> str:

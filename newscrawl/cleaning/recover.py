@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newscrawl.cleaning.headline import HEADINGS, SENTENCE_END
 from newscrawl.cleaning.threads import is_paragraph
 
 if TYPE_CHECKING:
@@ -20,23 +21,45 @@ THRESHOLD, RELATIVE, LEAST = 0.5, 0.75, 0.35
 than where nothing outweighed the story: with .5, 11 read-also lines stay where 4 do."""
 NO_STORY = frozenset(("nav", "aside", "header", "footer", "dialog", "related", "form", "comments"))
 """Roles of what is no story wherever it stands."""
+ITEMS = frozenset(("li", "tr"))
+MOST_BETWEEN = 4
+"""Blocks of a box between a table and the story's next block."""
+LEAST_BESIDE = 0.3
+SENTENCE = 40
+"""Characters of a sentence beside the story."""
+LEAST_SUBHEAD, LONGEST_SUBHEAD = 0.3, 80
+"""Score and characters of a subhead between two paragraphs."""
+FEW, SLIGHT = 2, 300
+"""Blocks and characters of a short story."""
 LEAST_ITEM = 0.25
 """Score of a list's item from which it can belong to a story; lists of links to others stay under .15."""
 
 
-def hold_lists(lines: list[Line]) -> bool:
-    """Take the items of a list into the story that stand, without links, between two blocks of it; tell if any was."""
+def hold_items(lines: list[Line]) -> bool:
+    """Take items of lists and rows of tables without links into the story, between two blocks of it; tell if any was.
+
+    A box may stand between them and the next block: facts are followed by a plea as often as by a paragraph.
+    """
     held: list[Line] = []
     run: list[Line] = []
     before: Line | None = None
+    since = 0
     for line in lines:
         block = line.block
         if block.story:
             if run and before is not None and _holds(before.block, run, block):
                 held += run
-            run, before = [], line
-        elif block.tag == "li" and not block.link_chars and block.role is None and block.score >= LEAST_ITEM:
+            run, before, since = [], line, 0
+        elif (
+            block.tag in ITEMS
+            and not block.link_chars
+            and block.role is None
+            and block.score >= LEAST_ITEM
+            and not since
+        ):
             run.append(line)
+        elif run and since < MOST_BETWEEN and run[0].block.tag == "tr":
+            since += 1
         else:
             run, before = [], None
     for line in held:
@@ -50,6 +73,70 @@ def _holds(before: Block, run: list[Line], after: Block) -> bool:
         return True
     box = after.path[:-1]
     return before.parent == after.parent and all(one.block.path[: len(box)] == box for one in run)
+
+
+def hold_subheads(lines: list[Line]) -> bool:
+    """Take subheads into the story that stand between two paragraphs of it, in the same element; tell if any was.
+
+    What is no heading by its tag is one where two or more of its kind stand so, each with words of its own.
+    """
+    held: dict[tuple[str, ...], list[Line]] = {}
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        block = line.block
+        if (
+            not block.story
+            and block.score >= LEAST_SUBHEAD
+            and before.block.story
+            and after.block.story
+            and block.parent == before.block.parent == after.block.parent
+            and before.block.path == after.block.path != block.path
+            and block.role is None
+            and not block.link_chars
+            and len(block.text) <= LONGEST_SUBHEAD
+            and min(len(before.block.text), len(after.block.text)) > SENTENCE
+        ):
+            held.setdefault(block.path, []).append(line)
+    found = [
+        line
+        for kind in held.values()
+        for line in kind
+        if line.block.tag in HEADINGS or (len(kind) > 1 and len({one.block.text for one in kind}) == len(kind))
+    ]
+    for line in found:
+        line.block = replace(line.block, story=True)
+    return bool(found)
+
+
+def hold_beside(lines: list[Line]) -> bool:
+    """Take in a sentence right over the story's first block, or under its last where it is short; tell if any was.
+
+    It stands in the same element and is built alike. On 1,630 pages two such sentences stood over a story, both its;
+    of eight under one, four were comments, or what an agency says of a company in the end.
+    """
+    story = [at for at, line in enumerate(lines) if line.block.story]
+    size = sum(len(lines[at].block.text) for at in story)
+    beside = [(story[0], -1)] + ([(story[-1], 1)] if len(story) <= FEW and size < SLIGHT else [])
+    held = []
+    for at, step in beside:
+        while 0 <= at + step < len(lines) and _is_beside(lines[at].block, lines[at + step].block):
+            at += step
+            held.append(at)
+    for at in held:
+        lines[at].block = replace(lines[at].block, story=True)
+    return bool(held)
+
+
+def _is_beside(own: Block, other: Block) -> bool:
+    return (
+        not other.story
+        and other.score >= LEAST_BESIDE
+        and other.parent == own.parent
+        and other.path == own.path
+        and not other.link_chars
+        and len(other.text) > SENTENCE
+        and SENTENCE_END.search(other.text) is not None
+        and other.role not in NO_STORY
+    )
 
 
 def take_back(lines: list[Line], remarks: dict[int, Cut]) -> list[Line]:

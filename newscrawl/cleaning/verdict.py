@@ -49,7 +49,8 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     story = [line for line in lines if line.block.story]
     if not story:
         return lines
-    if recover.hold_lists(lines[story[0].number : story[-1].number + 1]):
+    inside = lines[story[0].number : story[-1].number + 1]
+    if any([recover.hold_items(inside), recover.hold_subheads(inside), recover.hold_beside(lines)]):
         story = [line for line in lines if line.block.story]
     own = frozenset(story[0].block.path)
     first, last = story[0].number, story[-1].number

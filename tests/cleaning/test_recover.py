@@ -1,11 +1,118 @@
-"""What recovery takes for story is what extraction takes: their scores are the same, by this test."""
+"""What recovery takes for story is what extraction takes, by the same scores, and what the story's own markup holds."""
 
-from newscrawl.cleaning import recover
+import pytest
+
+from newscrawl.cleaning import clean, recover
 from newscrawl.extraction import body
 from newscrawl.extraction.model import load_model
+from newscrawl.items import Article, Block, Draft
 
 
 def test_the_scores_are_those_of_extraction():
     assert load_model().threshold == recover.THRESHOLD
     assert recover.RELATIVE == body.RELATIVE
     assert recover.LEAST <= body.LEAST
+
+
+TEXTS = [f"The council met on Friday and spoke of matter number {n} for an hour, witnesses said." for n in range(6)]
+
+
+def piece(text, *steps, story=False, score=0.4, parent=1, **fields):
+    tag = steps[-1].split(".")[0]
+    return Block(text=text, tag=tag, path=("body", *steps), story=story, score=score, parent=parent, **fields)
+
+
+def paragraph(text, *, story=True, score=0.95, parent=1, **fields):
+    return piece(text, "div.text", "p", story=story, score=score, parent=parent, **fields)
+
+
+STORY = [paragraph(text) for text in TEXTS]
+PLEA = [
+    piece("Barua yetu ya asubuhi", "div.text", "div.nl", "p", parent=7),
+    piece("Tuma", "div.text", "div.nl", "form", "button", parent=8, role="form"),
+]
+
+
+def rows(*texts, score=0.4, link_chars=0):
+    steps = ("div.text", "table", "tbody", "tr")
+    return [piece(text, *steps, score=score, parent=5, link_chars=link_chars) for text in texts]
+
+
+def subhead(text, step="h2", **fields):
+    return piece(text, "div.text", step, **fields)
+
+
+def body_of(blocks):
+    return clean(Draft(article=Article(body="…"), blocks=tuple(blocks))).body.split("\n\n")
+
+
+WAITED = "The town had waited for this since early in June."
+FACTS = rows("Wakazi | 188", "Mahali | Mtoni")
+HELD = {
+    "rows of facts between paragraphs": [*STORY[:3], *FACTS, *STORY[3:]],
+    "rows of facts over a plea": [*STORY[:3], *FACTS, *PLEA, *STORY[3:]],
+    "a subhead": [*STORY[:3], subhead("Usiku bila usingizi"), *STORY[3:]],
+    "subheads by class": [
+        *STORY[:2],
+        subhead("Usiku bila usingizi", "div.sub"),
+        *STORY[2:4],
+        subhead("Asubuhi yake", "div.sub"),
+        *STORY[4:],
+    ],
+    "a sentence over the story": [paragraph(WAITED, story=False, score=0.4), *STORY],
+    "a sentence under a short story": [STORY[0], paragraph(WAITED, story=False, score=0.35)],
+}
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_what_the_story_s_own_markup_holds_is_taken_in(name):
+    wanted = [block.text for block in HELD[name] if block not in PLEA]
+    assert body_of(HELD[name]) == wanted
+
+
+LEFT = {
+    "rows of links": [*STORY[:3], *rows("Wakazi | 188", "Mahali | Mtoni", link_chars=6), *STORY[3:]],
+    "rows that read like no story": [*STORY[:3], *rows("Wakazi | 188", score=0.1), *STORY[3:]],
+    "rows behind the story": [*STORY, *FACTS],
+    "rows far from the next paragraph": [*STORY[:3], *FACTS, *PLEA, *PLEA, *PLEA, *STORY[3:]],
+    "a heading with a link": [*STORY[:3], subhead("Usiku bila usingizi", link_chars=19), *STORY[3:]],
+    "a heading over a plea": [*STORY[:3], subhead("Barua yetu"), *PLEA, *STORY[3:]],
+    "the same word over every advertisement": [
+        *STORY[:2],
+        subhead("Tangazo", "div.ad"),
+        *STORY[2:4],
+        subhead("Tangazo", "div.ad"),
+        *STORY[4:],
+    ],
+    "one line in a box of another kind": [*STORY[:3], subhead("Sauti hii", "div.audio"), *STORY[3:]],
+    "a line over the story without an end": [
+        paragraph("Imeandikwa na Asha Ali wa gazeti hili la asubuhi", story=False, score=0.4),
+        *STORY,
+    ],
+    "a sentence in another element": [
+        paragraph(WAITED, story=False, score=0.4, parent=2),
+        *STORY,
+    ],
+    "a sentence under a long story": [
+        *STORY,
+        paragraph("I read this with my own eyes, and it is all true.", story=False, score=0.4),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_what_only_stands_near_is_left_out(name):
+    assert body_of(LEFT[name]) == TEXTS
+
+
+def test_a_newsletter_s_button_between_paragraphs_opens_no_comments():
+    button = piece("Leave a comment", "div.text", "div.nl", "form", "button", parent=8, role="form")
+    assert body_of([*STORY[:3], PLEA[0], button, *STORY[3:]]) == TEXTS
+
+
+def test_a_form_with_more_than_a_button_does():
+    form = [
+        piece(text, "form", "label", parent=8, role="form")
+        for text in ("Leave a comment", "Your email address will not be published.")
+    ]
+    assert body_of([*STORY[:3], *form, *STORY[3:]]) == TEXTS[:3]
