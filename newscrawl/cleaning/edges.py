@@ -17,6 +17,8 @@ from newscrawl.text.datelines import find_dateline
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newscrawl.items import Article
+
 TOP = 3
 """Lines of a story among which what is said of the page stands."""
 LONGEST = 60
@@ -27,20 +29,45 @@ LABEL_WORDS, COUNT_WORDS, DATE_WORDS = 3, 5, 6
 """Most words of a bare label, of a line with a number, and beside a date."""
 PLEA, PLEA_WORDS = 160, 20
 """Most characters and words of a plea."""
-NUMBER = re.compile(r"[0-9]+")
+END = 2
+"""Lines at the end of a story among which it says when the page was changed."""
+OWN_WORDS = 10
+"""Words of a line with the article's own day or author."""
+LABELLED_DATE = re.compile(r"^[^\W\d_][^,،0-9٠-٩۰-۹]*[0-9٠-٩۰-۹]")
+"""A word before the date, parted from it by no comma: a diary's days begin «Friday, 12 May»."""
 LABEL = re.compile(r"[:：]\s*$")
 
 
-def find_edges(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
+def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dict[int, Cut]:
     """Find what is said of the page at the story's edges; `names` are the outlet's own."""
     cuts: dict[int, Cut] = {}
+    for line in [*story[:TOP], *story[-END:]]:
+        if len(line.block.text) <= LONGEST and line.block.tag not in HEADINGS and (cut := _says_own(line, article)):
+            cuts[line.number] = cut
+    if len(cuts) == len(story):
+        return {}
     for place, line in enumerate(story[:TOP]):
         if len(line.block.text) > LONGEST or line.block.tag in HEADINGS or SENTENCE_END.search(line.block.text):
             break
         after = next((other for other in story[place + 1 : place + 1 + NEAR] if len(other.block.text) > LONGEST), None)
-        if after is not None and (cut := _said_of_page(line, story)):
+        if line.number not in cuts and after is not None and (cut := _said_of_page(line, story)):
             cuts[line.number] = cut
     return cuts | _find_pleas([line for line in story if line.number not in cuts], names)
+
+
+def _says_own(line: Line, article: Article) -> Cut | None:
+    """Say whether a line is no sentence, and words before the article's own day, or around its author and a number."""
+    text = line.block.text
+    if SENTENCE_END.search(text) or len(line.words) > OWN_WORDS or find_dateline(text):
+        return None
+    numbers = [word for word in line.words if word.isdecimal()]
+    if len(numbers) < 6 and numbers and LABELLED_DATE.match(text):
+        days = [day for day in (article.date_published, article.date_modified) if day is not None]
+        if any({str(day.year), str(day.day)} <= {number.lstrip("0") for number in numbers} for day in days):
+            return Cut("last-updated", "words and the article's own day")
+    if numbers and any(author in text for author in article.authors):
+        return Cut("author-box", "the author's name and a number")
+    return None
 
 
 def _said_of_page(line: Line, story: list[Line]) -> Cut | None:

@@ -86,7 +86,7 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
         _apply(lines, headline.cut_headlines(left, draft.article.headline))
         _apply(lines, _left_out(near, draft.article.headline))
     left = [line for line in left if line.cut is None]
-    _apply(lines, edges.find_edges(left, draft.names))
+    _apply(lines, edges.find_edges(left, draft.names, draft.article))
     left = [line for line in left if line.cut is None]
     _apply(lines, signoffs.find_signoffs(left))
     left = [line for line in left if line.cut is None]

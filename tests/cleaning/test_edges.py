@@ -1,5 +1,7 @@
 """What is said of the page over and under a story, in words that nobody listed; and what only resembles it."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from newscrawl.cleaning import clean, plain_blocks
@@ -24,9 +26,9 @@ KEPT = [
 ]
 
 
-def article_of(*lines):
+def article_of(*lines, **fields):
     draft = Draft(
-        article=Article(headline="Water for all", body="\n\n".join(lines)),
+        article=Article(headline="Water for all", body="\n\n".join(lines), **fields),
         blocks=plain_blocks("\n".join(lines)),
         names=("Tumo Leo",),
     )
@@ -56,3 +58,37 @@ def test_the_first_of_an_interviews_labels_stays():
 
 def test_a_flash_keeps_its_only_line():
     assert article_of("12 May 2024 10:30").body == "12 May 2024 10:30"
+
+
+OWN = {"date_published": datetime(2024, 3, 6, 9, tzinfo=UTC), "authors": ["Ada Obi"]}
+SAYS_OWN = [
+    ("Onalbab ul 6 oskevra 2024", "last-updated"),
+    ("محوّر: 6 آذار 2024", "last-updated"),
+    ("Onalbab 06/03/2024 17:07", "last-updated"),
+    ("Nakshev(a): Ada Obi 2 neloka, 8 saobeka", "author-box"),
+    ("Nakshev: Ada Obi saoba: 2920", "author-box"),
+]
+SAYS_MORE = [
+    "Onalbab ul 24 oskevra 2024",
+    "Wednesday, 6 March 2024",
+    "The old hall was built for Ada Obi and 6 others in 2024.",
+    "Ada Obi",
+]
+
+
+@pytest.mark.parametrize(("line", "rule"), SAYS_OWN)
+def test_the_article_s_own_day_and_author_go_from_its_edges(line, rule):
+    for lines in ([line, LEAD, MORE], [LEAD, MORE, line]):
+        article = article_of(*lines, **OWN)
+        assert [(cut.rule, cut.text) for cut in article.removed] == [(rule, line)]
+
+
+@pytest.mark.parametrize("line", SAYS_MORE)
+def test_another_day_and_a_bare_name_stay(line):
+    assert article_of(LEAD, MORE, line, **OWN).removed == []
+
+
+@pytest.mark.parametrize("line", [line for line, _ in SAYS_OWN])
+def test_they_stay_inside_and_where_nothing_else_is_left(line):
+    assert article_of(LEAD, MORE, LEAD + " Again.", line, MORE + " Again.", LEAD + " So.", **OWN).removed == []
+    assert article_of(line, **OWN).body == line
