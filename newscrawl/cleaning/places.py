@@ -61,7 +61,8 @@ def find_lone_links(story: list[Line]) -> dict[int, Cut]:
         for at, line in enumerate(story)
         if line.block.tag in LONE_TAGS and line.is_short and _linked_title(line) and _is_between(story, at)
     ]
-    if not alone or len(alone) > MOST_LINKS * len(story):
+    bare = sum(story[at].link_share >= LINK for at in alone)
+    if bare > MOST_LINKS * len(story) or 2 * len(alone) > len(story):
         return {}
     found = [story[at] for at in alone]
     return {line.number: Cut("read-also", "a paragraph that is one link") for line in found}

@@ -60,7 +60,7 @@ def test_a_label_before_the_only_link_changes_nothing(label):
 LABELS_STAY = [
     labelled("The mayor told this paper on Friday evening: "),
     labelled("Mayor Ann Mills "),
-    labelled("Chanzo: ", "www.example.org"),
+    labelled("Nonabo: ", "www.example.org"),
     labelled("The mayor: ", "“Nobody will be left out of what we do here.”"),
     labelled("In her own words: ", "nobody in this town will be left out."),
 ]
