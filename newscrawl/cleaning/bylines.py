@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING
 from newscrawl.cleaning.comments import FORM_TAGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from newscrawl.cleaning.lines import Line
 
 FEWEST = 2
@@ -54,20 +52,26 @@ def build(path: tuple[str, ...]) -> tuple[str, ...]:
     return tuple([CHANGING.sub("", step) if "." in step or "#" in step else step for step in path])
 
 
-def find_bylines(lines: list[Line], is_kind: Callable[[Line], bool]) -> list[list[int]]:
-    """Give the places of short lines with a date, or a number, that are built alike, the most frequent first."""
-    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def find_bylines(lines: list[Line]) -> tuple[list[list[int]], list[list[int]]]:
+    """Give the places of short lines that are built alike, the most frequent first: with a date, with one number."""
+    dated: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    timed: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if len(line.block.text) <= LONGEST_BYLINE and is_kind(line):
-            alike[_outline(line)].append(at)
-    groups = [places for places in alike.values() if len(places) >= FEWEST]
-    if is_kind is is_timed:  # what is always the same is a button that counts: «Like 7»
-        groups = [
-            places
-            for places in groups
-            if len({masked(lines[at]) for at in places}) > 1 and not _are_counted(lines, places)
-        ]
-    return sorted(groups, key=len, reverse=True)
+        text = line.block.text
+        if len(text) > LONGEST_BYLINE or not NUMBER.search(text):
+            continue
+        if is_byline(line):
+            dated[_outline(line)].append(at)
+        elif is_timed(line):
+            timed[_outline(line)].append(at)
+    for shape, places in timed.items():  # what is always the same is a button that counts: «Like 7»
+        if len({masked(lines[at]) for at in places}) == 1 or _are_counted(lines, places):
+            timed[shape] = []  # as are the parts of a list
+    return _most_first(dated), _most_first(timed)
+
+
+def _most_first(alike: dict[tuple[str, ...], list[int]]) -> list[list[int]]:
+    return sorted((places for places in alike.values() if len(places) >= FEWEST), key=len, reverse=True)
 
 
 def is_byline(line: Line) -> bool:
@@ -90,7 +94,7 @@ def is_timed(line: Line) -> bool:
     What it says is not known, so a thread of such lines needs the same button under each of them.
     """
     text = line.block.text
-    if line.cut is not None or len(text) > LONGEST_BUTTON or line.block.tag in FORM_TAGS or line.link_share > LINKED:
+    if len(text) > LONGEST_BUTTON or line.cut is not None or line.block.tag in FORM_TAGS or line.link_share > LINKED:
         return False
     numbers = NUMBER.findall(text)
     return len(numbers) == 1 and len(numbers[0]) < 3 and LETTER.search(text) is not None and not END.search(text)

@@ -65,7 +65,7 @@ def _says_own(line: Line, article: Article) -> Cut | None:
         days = [day for day in (article.date_published, article.date_modified) if day is not None]
         if any({str(day.year), str(day.day)} <= {number.lstrip("0") for number in numbers} for day in days):
             return Cut("last-updated", "words and the article's own day")
-    if numbers and any(author in text for author in article.authors):
+    if numbers and line.block.tag != "li" and any(author in text for author in article.authors if " " in author):
         return Cut("author-box", "the author's name and a number")
     return None
 

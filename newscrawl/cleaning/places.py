@@ -59,7 +59,11 @@ def find_lone_links(story: list[Line]) -> dict[int, Cut]:
     alone = [
         at
         for at, line in enumerate(story)
-        if line.block.tag in LONE_TAGS and line.is_short and _linked_title(line) and _is_between(story, at)
+        if line.block.link_chars
+        and line.block.tag in LONE_TAGS
+        and line.is_short
+        and _linked_title(line)
+        and _is_between(story, at)
     ]
     bare = sum(story[at].link_share >= LINK for at in alone)
     if bare > MOST_LINKS * len(story) or 2 * len(alone) > len(story):
@@ -75,7 +79,7 @@ def _linked_title(line: Line) -> str:
         title = text
     else:
         before, title = text[: len(text) - links], text[len(text) - links :]
-        if not links or not LABEL.search(before) or len(before.split()) > LABEL_WORDS or SENTENCE_END.search(title):
+        if not LABEL.search(before) or len(before.split()) > LABEL_WORDS or SENTENCE_END.search(title):
             return ""
     return title if len(title.split()) in TITLE_WORDS and _is_title(title) else ""
 

@@ -25,7 +25,6 @@ from newscrawl.cleaning.bylines import (
     counts,
     find_bylines,
     is_byline,
-    is_timed,
     masked,
 )
 from newscrawl.cleaning.comments import COMMENT, FORM, FORM_TAGS, HEADING, HEADING_TAGS
@@ -65,19 +64,18 @@ def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     """Find a thread of comments that touches the story, among a page's lines; `named` are the cuts made by words."""
     last = max((at for at, line in enumerate(lines) if line.block.story), default=0)
     reach = lines[: last + NEAR]
-    if _is_of_one_piece(reach):
+    if _is_of_one_piece(reach) or not any(find_bylines(reach)):
         return {}
-    dated, timed = find_bylines(reach, is_byline), find_bylines(reach, is_timed)
-    candidates = find_bylines(lines, is_byline) if dated else []
-    for places in [*candidates, *(find_bylines(lines, is_timed) if timed else ())]:
-        thread = _thread(lines, places) or (_orphaned(lines, places) if places in candidates else None)
+    dated, timed = find_bylines(lines)
+    for places in [*dated, *timed]:
+        thread = _thread(lines, places) or (_orphaned(lines, places) if places in dated else None)
         if thread is None or not any(line.block.story for line in lines[thread.start : thread.end + 1]):
             continue
-        if not thread.button and places not in candidates:
+        if not thread.button and places not in dated:
             continue
         heading = _heading(lines, thread, named)
         told = heading is not None and (lines[heading].number in named or _tells(lines[heading], thread))
-        if not told and not (thread.button and _has_form(lines, thread, named, parts=1 if places in candidates else 2)):
+        if not told and not (thread.button and _has_form(lines, thread, named, parts=1 if places in dated else 2)):
             continue
         if not (told or _is_story_beside(lines, thread) or _are_dated(lines, places)):
             continue
