@@ -6,7 +6,7 @@ What else belongs to a thread of comments is for `threads`.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -65,7 +65,7 @@ def find_bylines(lines: list[Line]) -> tuple[list[list[int]], list[list[int]]]:
         elif is_timed(line):
             timed[_outline(line)].append(at)
     for shape, places in timed.items():  # what is always the same is a button that counts: «Like 7»
-        if len({masked(lines[at]) for at in places}) == 1 or _are_counted(lines, places):
+        if len({masked(lines[at]) for at in places}) == 1 or _are_counted(lines, places) or not _share(lines, places):
             timed[shape] = []  # as are the parts of a list
     return _most_first(dated), _most_first(timed)
 
@@ -85,7 +85,14 @@ def is_byline(line: Line) -> bool:
 def _are_counted(lines: list[Line], places: list[int]) -> bool:
     """Tell whether the numbers of lines go up or down by one: the parts of a list that is the story."""
     numbers = [int(NUMBER.findall(lines[at].block.text)[0]) for at in places]
-    return {two - one for one, two in pairwise(numbers)} in ({1}, {-1})
+    steps = {two - one for one, two in pairwise(numbers)}
+    return steps in ({1}, {-1}) and (len(numbers) > FEWEST or sorted(numbers) == [1, 2])
+
+
+def _share(lines: list[Line], places: list[int]) -> bool:
+    """Tell whether half of the lines have a word in common, as «ago» is, and names of wares with a number have not."""
+    often = Counter(word for at in places for word in set(NUMBER.sub(" ", lines[at].block.text).split()))
+    return max(often.values(), default=0) >= max(FEWEST, len(places) / 2)
 
 
 def is_timed(line: Line) -> bool:

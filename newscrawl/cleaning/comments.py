@@ -23,6 +23,9 @@ HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary", "captio
 
 PARAGRAPH = 60
 """Characters from which a line before the comments is a paragraph of the story."""
+FIELD_TAGS = frozenset(("label", "legend", "textarea", "input"))
+FIELDS = 2
+"""Fields that make a form one to write in; a newsletter's has one."""
 FORM_WORDS = 4
 """Words of a form's line that can stand nowhere else: one of them tells a form, of shorter ones («Reply») two."""
 
@@ -110,7 +113,8 @@ def find_tail(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     A form never stands inside a story: what follows it is readers' text. A heading alone may be a story's own subhead,
     so what follows it goes only when it is built in another way than the paragraphs before it.
     """
-    marks = [at for at, line in enumerate(lines) if _rule(named, line) in (FORM, HEADING) and not _is_inset(lines, at)]
+    words = {at for at, line in enumerate(lines) if _rule(named, line) in (FORM, HEADING) and not _is_inset(lines, at)}
+    marks = sorted(words | _ends_of_forms(lines))
     before: list[Line] = []
     for at in marks:
         before = [line for line in lines[:at] if line.number not in named and len(line.block.text) > PARAGRAPH]
@@ -131,6 +135,20 @@ def find_tail(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
         for place, line in enumerate(lines[at + 1 :], at + 1)
         if line.number not in named and (line.block.story or place < last)
     }
+
+
+def _ends_of_forms(lines: list[Line]) -> set[int]:
+    """Give the last lines of forms with fields to fill in: what stands under one, built unlike the story, is none."""
+    ends = set()
+    fields = 0
+    for at, line in enumerate(lines):
+        if line.block.role != "form":
+            fields = 0
+            continue
+        fields += line.block.tag in FIELD_TAGS
+        if fields >= FIELDS and (at + 1 == len(lines) or lines[at + 1].block.role != "form"):
+            ends.add(at)
+    return ends
 
 
 def _is_inset(lines: list[Line], at: int) -> bool:

@@ -33,6 +33,8 @@ END = 2
 """Lines at the end of a story among which it says when the page was changed."""
 OWN_WORDS = 10
 """Words of a line with the article's own day or author."""
+BESIDE_NAME = 3
+"""Words beside the author's name: «By», an agency, a place."""
 LABELLED_DATE = re.compile(r"^[^\W\d_][^,،0-9٠-٩۰-۹]*[0-9٠-٩۰-۹]")
 """A word before the date, parted from it by no comma: a diary's days begin «Friday, 12 May»."""
 LABEL = re.compile(r"[:：]\s*$")
@@ -41,11 +43,14 @@ LABEL = re.compile(r"[:：]\s*$")
 def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dict[int, Cut]:
     """Find what is said of the page at the story's edges; `names` are the outlet's own."""
     cuts: dict[int, Cut] = {}
-    for line in [*story[:TOP], *story[-END:]]:
-        if len(line.block.text) <= LONGEST and line.block.tag not in HEADINGS and (cut := _says_own(line, article)):
+    for place, line in [*enumerate(story[:TOP]), *enumerate(story[-END:], TOP)]:
+        if len(line.block.text) > LONGEST or line.block.tag in HEADINGS:
+            continue
+        above = place < TOP and all(len(other.block.text) <= LONGEST for other in story[:place])
+        if cut := _says_own(line, article) or (_is_signed(line, article) if above else None):
             cuts[line.number] = cut
-    if len(cuts) == len(story):
-        return {}
+    if len(cuts) == len(story) and all(cut.rule == "last-updated" for cut in cuts.values()):
+        return {}  # a flash of one line; where a line is the author's, the post is empty
     for place, line in enumerate(story[:TOP]):
         if len(line.block.text) > LONGEST or line.block.tag in HEADINGS or SENTENCE_END.search(line.block.text):
             break
@@ -68,6 +73,15 @@ def _says_own(line: Line, article: Article) -> Cut | None:
     if numbers and line.block.tag != "li" and any(author in text for author in article.authors if " " in author):
         return Cut("author-box", "the author's name and a number")
     return None
+
+
+def _is_signed(line: Line, article: Article) -> Cut | None:
+    """Say whether a line over the story is its author's name, with few words beside it."""
+    text = line.block.text
+    named = next((author for author in article.authors if " " in author and author in text), None)
+    if named is None or SENTENCE_END.search(text) or len(line.words) > len(words_of(named)) + BESIDE_NAME:
+        return None
+    return Cut("author-box", "the author's name over the first paragraph")
 
 
 def _said_of_page(line: Line, story: list[Line]) -> Cut | None:

@@ -93,8 +93,9 @@ def find_end(story: list[Line]) -> dict[int, Cut]:
     if not story:
         return cuts
     own = next((step for step in story[0].block.path if step.partition(".")[0].partition("#")[0] == "article"), None)
+    around = () if own else usual_path(story)[:-1]
     left = list(story)
-    while len(left) > 1 and own and own not in left[-1].block.path and left[-1].block.role == "aside":
+    while len(left) > 1 and left[-1].block.role == "aside" and _is_outside(left[-1].block.path, own, around):
         line = left.pop()
         cuts[line.number] = Cut("read-also", "stands in a sidebar behind the story's article")
     while len(left) > 1 and left[-1].block.tag in HEADINGS and left[-1].block.path[:-1] != left[-2].block.path[:-1]:
@@ -103,15 +104,39 @@ def find_end(story: list[Line]) -> dict[int, Cut]:
     return cuts
 
 
+def _is_outside(path: tuple[str, ...], own: str | None, around: tuple[str, ...]) -> bool:
+    """Tell whether a path leads out of the story's article, or where it has none, out of what holds most of it."""
+    return own not in path if own else len(around) > 1 and path[: len(around)] != around
+
+
+def usual_path(story: list[Line]) -> tuple[str, ...]:
+    """Give the path of most of a story's text."""
+    weights: Counter[tuple[str, ...]] = Counter()
+    for line in story:
+        weights[line.block.path] += len(line.block.text)
+    return max(weights, key=lambda path: weights[path], default=())
+
+
+def find_pleas_over_forms(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
+    """Find what stands in one box with a form right under it, apart from the story: the plea to fill it in."""
+    usual = usual_path(story)
+    cuts: dict[int, Cut] = {}
+    for line in story:
+        path = line.block.path
+        if len(path) < 2 or path == usual or path[:-1] == usual[: len(path) - 1] or line.number + 1 >= len(lines):
+            continue
+        under = lines[line.number + 1].block
+        if under.role == "form" and not under.story and line.is_short and under.path[: len(path) - 1] == path[:-1]:
+            cuts[line.number] = Cut("newsletter", "stands over a form, in a box of its own")
+    return cuts
+
+
 def find_cards(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
     """Find teasers of other stories behind the story: texts under a linked heading each, built unlike the story."""
     cards = [line for line in story if line.number and _has_linked_heading(line, lines[line.number - 1])]
     if len(cards) < FEWEST_CARDS:
         return {}
-    weights: Counter[tuple[str, ...]] = Counter()
-    for line in story:
-        weights[line.block.path] += len(line.block.text)
-    usual = max(weights, key=lambda path: weights[path], default=())
+    usual = usual_path(story)
     last = max((line.number for line in story if line.block.path == usual), default=0)
     cards = [line for line in cards if line.number > last]
     if len(cards) < FEWEST_CARDS:

@@ -79,6 +79,7 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
         story = recover.take_back(lines, remarks)
     for find in (places.find_boxes, places.find_lone_links, places.find_end):
         _apply(lines, find([line for line in story if line.cut is None]))
+    _apply(lines, places.find_pleas_over_forms([line for line in story if line.cut is None], lines))
     _apply(lines, places.find_list_headings([line for line in story if line.cut is None], lines))
     _apply(lines, places.find_cards([line for line in story if line.cut is None], lines))
     left = [line for line in story if line.cut is None]

@@ -88,7 +88,26 @@ def test_another_day_and_a_bare_name_stay(line):
     assert article_of(LEAD, MORE, line, **OWN).removed == []
 
 
-@pytest.mark.parametrize("line", [line for line, _ in SAYS_OWN])
-def test_they_stay_inside_and_where_nothing_else_is_left(line):
+@pytest.mark.parametrize(("line", "rule"), SAYS_OWN)
+def test_they_stay_inside_and_a_date_where_nothing_else_is_left(line, rule):
     assert article_of(LEAD, MORE, LEAD + " Again.", line, MORE + " Again.", LEAD + " So.", **OWN).removed == []
-    assert article_of(line, **OWN).body == line
+    assert article_of(line, **OWN).body == (line if rule == "last-updated" else "")
+
+
+def test_a_post_of_nothing_but_its_date_and_author_is_empty():
+    assert article_of("Nereb - 06/03/2024 15:41", SAYS_OWN[-1][0], **OWN).body == ""
+
+
+SIGNED = ["Ada Obi", "Nakshev Ada Obi", "Ada Obi / Tumo Leo"]
+
+
+@pytest.mark.parametrize("line", SIGNED)
+def test_the_author_s_name_goes_from_over_the_story(line):
+    article = article_of(line, LEAD, MORE, **OWN)
+    assert [(cut.rule, cut.text) for cut in article.removed] == [("author-box", line)]
+
+
+@pytest.mark.parametrize("line", [*SIGNED, "Ada Obi was there, the clerk and the mayor too", "A night with Ada."])
+def test_a_name_inside_a_story_and_a_sentence_with_one_stay(line):
+    assert article_of(LEAD, line, MORE, **OWN).removed == []
+    assert article_of("Ada Obi was there.", LEAD, MORE, **OWN).removed == []

@@ -101,6 +101,38 @@ def test_other_lines_over_links_stay(name):
     assert all(block.text in body for block in OVER_STAYS[name] if block.story)
 
 
+def form(*steps):
+    return Block(text="Tuma", tag="button", path=("body", *steps, "form", "button"), role="form")
+
+
+PLEA = Block(text="Barua yetu ya kila asubuhi, bure", tag="p", path=("body", "div.text", "div.x", "p"), story=True)
+
+
+def test_a_plea_in_one_box_with_a_form_goes():
+    assert removed([*STORY[:3], PLEA, form("div.text", "div.x"), *STORY[3:]]) == [("newsletter", PLEA.text)]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [*STORY[:3], PLEA, *STORY[3:]],
+        [*STORY[:3], PLEA, form("div.text", "div.y"), *STORY[3:]],
+        [*STORY, form("div.text")],
+        [*STORY, form("div.z")],
+    ],
+    ids=["no form", "a form in another box", "a form in the story's own box", "a form behind the story"],
+)
+def test_what_stands_near_a_form_stays(blocks):
+    assert removed(blocks) == []
+
+
+def test_a_sidebar_behind_a_story_without_an_article_goes():
+    line = Block(text="Je, unakubali?", tag="p", path=("body", "div.side", "p"), role="aside", story=True)
+    assert [cut[1] for cut in removed([*STORY, line])] == [line.text]
+    inside = replace(line, path=("body", "div.text", "aside", "p"))
+    assert removed([*STORY, inside]) == []
+
+
 def box(text, *steps):
     return Block(text=text, tag="p", path=("body", *steps, "p"), story=True)
 

@@ -114,7 +114,29 @@ def cards(count):
         yield block(f"{n + 10}/05/2024", "div.q", "div.r", "span", parent=10 + n)
 
 
+FIELDS = [block(text, "form", "label", role="form") for text in ("Jina", "Barua pepe")] + FORM[1:]
+
+
+def test_the_only_comment_under_a_form_goes():
+    blocks = [*story(), *FIELDS, block("Maneno ya wasomaji", "div.q", "h2"), *ago((6,))]
+    assert cleaned(blocks).body.split("\n\n") == STORY
+
+
+def test_a_form_inside_a_story_and_a_newsletter_s_field_change_nothing():
+    late = block("Late in the story the mayor spoke again, and for longer than before.", "div.a", "p", story=True)
+    assert cleaned([*story(), *FIELDS, late]).body.split("\n\n") == [*STORY, late.text]
+    assert REMARKS[0] in cleaned([*story(), *FIELDS[1:], *ago((6,))]).body
+
+
+def wares(*names):
+    for n, name in enumerate(names):
+        yield block(name, "div.q", "li.x", "div.s", parent=10 + n)
+        yield block(REMARKS[n % 3], "div.q", "li.x", "div.t", story=True, score=0.9, parent=10 + n)
+        yield block("Nunua", "div.q", "li.x", "div.u", parent=10 + n)
+
+
 LIKE_THREADS = {
+    "wares with a number and the same button, a form after them": [*wares("Uno 15", "Pixo 8", "Galax S 24"), *FORM],
     "a date with as many days as rows, over the story": [
         block("4 March 2024, Ann", "div.n"),
         block(STORY[0].replace("Friday", "Sunday"), "div.a", "p", story=True),
