@@ -64,10 +64,8 @@ def find_bylines(lines: list[Line]) -> tuple[list[list[int]], list[list[int]]]:
             dated[_outline(line)].append(at)
         elif is_timed(line):
             timed[_outline(line)].append(at)
-    for shape, places in timed.items():  # what is always the same is a button that counts: «Like 7»
-        if len({masked(lines[at]) for at in places}) == 1 or _are_counted(lines, places) or not _share(lines, places):
-            timed[shape] = []  # as are the parts of a list
-    return _most_first(dated), _most_first(timed)
+    likely = {shape: at for shape, at in timed.items() if not _are_counted(lines, at) and _share(lines, at)}
+    return _most_first(dated), _most_first(likely)
 
 
 def _most_first(alike: dict[tuple[str, ...], list[int]]) -> list[list[int]]:

@@ -71,7 +71,7 @@ def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
         thread = _thread(lines, places) or (_orphaned(lines, places) if places in dated else None)
         if thread is None or not any(line.block.story for line in lines[thread.start : thread.end + 1]):
             continue
-        if not thread.button and places not in dated:
+        if places not in dated and not _is_timed_thread(lines, thread):
             continue
         heading = _heading(lines, thread, named)
         told = heading is not None and (lines[heading].number in named or _tells(lines[heading], thread))
@@ -90,6 +90,12 @@ def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
             cuts |= {line.number: form for line in lines[heading + 1 : thread.start]}
         return {number: cut for number, cut in cuts.items() if number not in named}
     return {}
+
+
+def _is_timed_thread(lines: list[Line], thread: Thread) -> bool:
+    """Tell whether lines with one number each may be bylines: the same button under each, no headings as wares have."""
+    inside = lines[thread.start : thread.end + 1]
+    return thread.button != "" and not any(line.block.tag in HEADING_TAGS for line in inside)
 
 
 def _is_of_one_piece(lines: list[Line]) -> bool:

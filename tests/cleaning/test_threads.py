@@ -80,9 +80,19 @@ def ago(numbers, button="Jibu · Penda {}"):
         yield block(button.format(7 * n), "div.q", "li.x", "div.u", parent=10 + n)
 
 
+def named_apart(hours, step="b"):
+    """Rows with the name in a line of its own."""
+    for n, many in enumerate(hours):
+        yield block(f"Msomaji {'abc'[n]}", "div.q", "li.x", step, parent=10 + n)
+        yield block(f"saa {many} zilizopita", "div.q", "li.x", "div.s", parent=10 + n)
+        yield block(REMARKS[n % 3], "div.q", "li.x", "div.t", story=True, score=0.9, parent=10 + n)
+        yield block(f"Penda ({7 * n})", "div.q", "li.x", "div.u", parent=10 + n)
+
+
 PARTS = [block(f"Msomaji {n}", "div.z", "div") for n in "abc"]
 
 THREADS = {
+    "how long ago in a line of its own": [*named_apart((3, 17, 5)), *FORM],
     "how long ago instead of a date, a form after them": [*ago((3, 17, 5)), *FORM],
     "how long ago, more of them than the page shows": [block("Maoni (39)", "div.q", "div.h"), *ago((9, 7)), *PARTS],
     "a date, more of them than the page shows": [block("Maoni (26)", "div.q", "h3"), *rows(2, button="Jibu"), *PARTS],
@@ -136,6 +146,7 @@ def wares(*names):
 
 
 LIKE_THREADS = {
+    "wares with headings, a count and the same button, a form after them": [*named_apart((3, 17, 5), "h3"), *FORM],
     "wares with a number and the same button, a form after them": [*wares("Uno 15", "Pixo 8", "Galax S 24"), *FORM],
     "a date with as many days as rows, over the story": [
         block("4 March 2024, Ann", "div.n"),
