@@ -27,7 +27,7 @@ MOST_BETWEEN = 4
 LEAST_BESIDE = 0.3
 SENTENCE = 40
 """Characters of a sentence beside the story."""
-LEAST_SUBHEAD, LONGEST_SUBHEAD = 0.3, 80
+LEAST_SUBHEAD, LONGEST_SUBHEAD = 0.25, 80
 """Score and characters of a subhead between two paragraphs."""
 FEW, SLIGHT = 2, 300
 """Blocks and characters of a short story."""
@@ -58,7 +58,7 @@ def hold_items(lines: list[Line]) -> bool:
             and not since
         ):
             run.append(line)
-        elif run and since < MOST_BETWEEN and run[0].block.tag == "tr":
+        elif run and since < MOST_BETWEEN:
             since += 1
         else:
             run, before = [], None
@@ -110,8 +110,9 @@ def hold_subheads(lines: list[Line]) -> bool:
 def hold_beside(lines: list[Line]) -> bool:
     """Take in a sentence right over the story's first block, or under its last where it is short; tell if any was.
 
-    It stands in the same element and is built alike. On 1,630 pages two such sentences stood over a story, both its;
-    of eight under one, four were comments, or what an agency says of a company in the end.
+    It stands in the same element and is built alike, or is that element's own text before its first `<p>`. On 1,630
+    pages nine such sentences stood over a story, all its own; of eight under one, four were comments, or what an agency
+    says of a company in the end.
     """
     story = [at for at, line in enumerate(lines) if line.block.story]
     size = sum(len(lines[at].block.text) for at in story)
@@ -121,17 +122,27 @@ def hold_beside(lines: list[Line]) -> bool:
         while 0 <= at + step < len(lines) and _is_beside(lines[at].block, lines[at + step].block):
             at += step
             held.append(at)
+    held += [at - 1 for at in story[1:] if _is_own_text(lines[at].block, lines[at - 1].block)]
     for at in held:
         lines[at].block = replace(lines[at].block, story=True)
     return bool(held)
 
 
 def _is_beside(own: Block, other: Block) -> bool:
+    return _is_own_text(own, other) or (
+        other.parent == own.parent and other.path == own.path and _reads_like_story(other)
+    )
+
+
+def _is_own_text(own: Block, other: Block) -> bool:
+    """Tell whether a block is the text of the very element that holds another."""
+    return other.element == own.parent != 0 and _reads_like_story(other)
+
+
+def _reads_like_story(other: Block) -> bool:
     return (
         not other.story
         and other.score >= LEAST_BESIDE
-        and other.parent == own.parent
-        and other.path == own.path
         and not other.link_chars
         and len(other.text) > SENTENCE
         and SENTENCE_END.search(other.text) is not None
@@ -155,6 +166,28 @@ def take_back(lines: list[Line], remarks: dict[int, Cut]) -> list[Line]:
     box = max(weights, key=lambda path: weights[path], default=())
     if 2 * sum(len(line.block.text) for line in taken) < weights[box]:
         taken = [line for line in before if line.block.path[: len(box)] == box]
+    taken += _built_like_most(before, taken)
     for line in taken:
         line.block = replace(line.block, story=True)
+    story = [at for at, line in enumerate(lines) if line.block.story]
+    if story:
+        hold_items(inside := lines[story[0] : story[-1] + 1])
+        hold_subheads(inside)
     return [line for line in lines if line.block.story]
+
+
+def _built_like_most(before: list[Line], taken: list[Line]) -> list[Line]:
+    """Give the sentences before the comments that are built like most of the story, in the same element."""
+    weights: Counter[tuple[int, tuple[str, ...]]] = Counter()
+    for line in taken:
+        weights[line.block.parent, line.block.path] += len(line.block.text)
+    most = max(weights, key=lambda built: weights[built], default=None)
+    return [
+        line
+        for line in before
+        if (line.block.parent, line.block.path) == most
+        and line not in taken
+        and not line.block.link_chars
+        and len(line.block.text) > SENTENCE
+        and SENTENCE_END.search(line.block.text) is not None
+    ]

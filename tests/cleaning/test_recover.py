@@ -59,6 +59,15 @@ HELD = {
         subhead("Asubuhi yake", "div.sub"),
         *STORY[4:],
     ],
+    "the text of the element that holds the paragraphs": [
+        piece(WAITED, "div.text", element=1, parent=0, score=0.4),
+        *STORY,
+    ],
+    "its text behind a heading of the story": [
+        piece("The water of the town", "h2", story=True, score=0.7, parent=9),
+        piece(WAITED, "div.text", element=1, parent=0, score=0.4),
+        *STORY,
+    ],
     "a sentence over the story": [paragraph(WAITED, story=False, score=0.4), *STORY],
     "a sentence under a short story": [STORY[0], paragraph(WAITED, story=False, score=0.35)],
 }
@@ -89,6 +98,7 @@ LEFT = {
         paragraph("Imeandikwa na Asha Ali wa gazeti hili la asubuhi", story=False, score=0.4),
         *STORY,
     ],
+    "the text of another element": [piece(WAITED, "div.text", element=3, parent=0, score=0.4), *STORY],
     "a sentence in another element": [
         paragraph(WAITED, story=False, score=0.4, parent=2),
         *STORY,
