@@ -1,7 +1,8 @@
 """Furniture at a story's edges in no known words: when it was changed, how long it takes to read, where to follow it.
 
-A line over the first paragraph that is a bare label, a date or a count tells of the page, not of the story. A short
-line with the outlet's own name and that of a messenger asks readers to follow it there.
+A line over the first paragraph that is a bare label, a date or a count tells of the page, not of the story; so does
+one at either end with the article's own day or author, and a last paragraph that begins with the author's name. A
+short line with the outlet's own name and that of a messenger asks readers to follow it there.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ END = 2
 """Lines at the end of a story among which it says when the page was changed."""
 OWN_WORDS = 10
 """Words of a line with the article's own day or author."""
+BIO, BIO_LINES = 400, 4
+"""Most characters of a paragraph on the author, and lines at the end among which it stands."""
 BESIDE_NAME = 3
 """Words beside the author's name: «By», an agency, a place."""
 LABELLED_DATE = re.compile(r"^[^\W\d_][^,،0-9٠-٩۰-۹]*[0-9٠-٩۰-۹]")
@@ -49,6 +52,8 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         above = place < TOP and all(len(other.block.text) <= LONGEST for other in story[:place])
         if cut := _says_own(line, article) or (_is_signed(line, article) if above else None):
             cuts[line.number] = cut
+    own = [words_of(name) for name in names]
+    cuts |= _find_bios(story, [author for author in article.authors if " " in author and words_of(author) not in own])
     if len(cuts) == len(story) and all(cut.rule == "last-updated" for cut in cuts.values()):
         return {}  # a flash of one line; where a line is the author's, the post is empty
     for place, line in enumerate(story[:TOP]):
@@ -58,6 +63,20 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         if line.number not in cuts and after is not None and (cut := _said_of_page(line, story)):
             cuts[line.number] = cut
     return cuts | _find_pleas([line for line in story if line.number not in cuts], names)
+
+
+def _find_bios(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
+    """Find last paragraphs that begin with the author's own name, and the short heading over them: who writes here."""
+    cuts: dict[int, Cut] = {}
+    for line in reversed(story[max(1, len(story) - BIO_LINES) :]):
+        text = line.block.text
+        if len(text) <= BIO and SENTENCE_END.search(text) and any(text.startswith(name) for name in names):
+            cuts[line.number] = Cut("author-box", "begins with the author's name behind the story")
+        elif cuts and 1 <= len(line.words) <= LABEL_WORDS and line.words[0].isalpha() and not SENTENCE_END.search(text):
+            cuts[line.number] = Cut("author-box", "stands over who the author is")
+        else:
+            break
+    return cuts
 
 
 def _says_own(line: Line, article: Article) -> Cut | None:

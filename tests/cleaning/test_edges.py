@@ -111,3 +111,37 @@ def test_the_author_s_name_goes_from_over_the_story(line):
 def test_a_name_inside_a_story_and_a_sentence_with_one_stay(line):
     assert article_of(LEAD, line, MORE, **OWN).removed == []
     assert article_of("Ada Obi was there.", LEAD, MORE, **OWN).removed == []
+
+
+BIOS = [
+    ["Ada Obi writes of markets and villages for this paper."],
+    ["Nereb ku nakshev", "Ada Obi nereb oskevra ku tumo, nakshev ku saob neloka."],
+    ["Ada Obi writes of markets and villages for this paper.", "Ada Obi has been with it since June."],
+]
+NO_BIOS = [
+    ["Ada lives in the old town and has seen it all."],
+    ["Ada Obi"],
+    ["The clerk said that Ada Obi had been there as well."],
+]
+
+
+@pytest.mark.parametrize("lines", BIOS)
+def test_who_the_author_is_goes_from_behind_the_story(lines):
+    article = article_of(LEAD, MORE, *lines, **OWN)
+    assert [(cut.rule, cut.text) for cut in article.removed] == [("author-box", line) for line in lines]
+
+
+@pytest.mark.parametrize("lines", NO_BIOS)
+def test_other_last_paragraphs_stay(lines):
+    assert article_of(LEAD, MORE, *lines, **OWN).removed == []
+
+
+def test_the_author_s_name_begins_a_paragraph_inside_a_story():
+    first = BIOS[0][0]
+    assert article_of(first, LEAD, MORE, **OWN).removed == []
+    assert article_of(LEAD, first, MORE, LEAD + " So.", MORE + " So.", LEAD + " Yes.", **OWN).removed == []
+
+
+def test_an_outlet_that_signs_its_stories_may_end_them_with_its_name():
+    last = "Tumo Leo has asked the council for comment."
+    assert article_of(LEAD, MORE, last, authors=["Tumo Leo"]).removed == []
