@@ -193,6 +193,24 @@ def test_a_store_of_the_version_before_gives_the_same_answers(tmp_path, caplog, 
         assert caplog.text == ""
 
 
+def test_what_waited_in_rows_of_a_store_of_schema_2_waits_on(tmp_path):
+    path, stories = tmp_path / "d.jsonl", [STORY.replace("رقم", f"رقم{n}") for n in range(10)]
+    write(path, *(article(f"a{n}", body) for n, body in enumerate(stories)))
+    with open_store(tmp_path / "s.sqlite") as store:
+        follow(store, path)
+        rows = [(place, row.tobytes()) for place, row in store._keys._recent.rows.items()]
+    assert len(rows) > 10
+    with closing(sqlite3.connect(tmp_path / "s.sqlite")) as db:
+        db.execute("DROP TABLE recent")
+        db.execute("CREATE TABLE recent (place INTEGER PRIMARY KEY, postings BLOB NOT NULL)")
+        db.executemany("INSERT INTO recent VALUES (?, ?)", rows)
+        db.execute("PRAGMA user_version = 2")
+        db.commit()
+    with open_store(tmp_path / "s.sqlite") as store:
+        found = [store.numbers(keys_of(article(body=body))) for body in stories]
+    assert [set(map(tuple, numbers)) for numbers in found] == [{(n,)} for n in range(1, 11)]
+
+
 def test_making_keys_anew_goes_on_where_it_was_stopped(tmp_path):
     path, stories = tmp_path / "d.jsonl", [STORY.replace("رقم", f"رقم{n}") for n in range(10)]
     write(path, *(article(f"a{n}", body) for n, body in enumerate(stories)))
