@@ -6,30 +6,14 @@ store can be rebuilt from the JSONL (`scrapy reindex`).
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
 
 from newscrawl.errors import NewscrawlError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
 
-
-def _log_recent_rows(db: sqlite3.Connection) -> None:
-    """Write what waited for the hand in rows as the first row of the log."""
-    keys, numbers = array("Q"), array("I")
-    for place, row in db.execute("SELECT place, postings FROM recent_rows"):
-        for posting in array("Q", row):
-            keys.append(place >> 16 << 32 | posting >> 32)
-            numbers.append(posting & 0xFFFFFFFF)
-    hand = db.execute("SELECT value FROM meta WHERE name = 'hand'").fetchone()
-    if keys:
-        row = (hand[0], keys.tobytes(), numbers.tobytes())
-        db.execute("INSERT INTO recent (sweep, place, keys, numbers) VALUES (0, ?, ?, ?)", row)
-
-
-MIGRATIONS: tuple[tuple[str | Callable[[sqlite3.Connection], None], ...], ...] = (
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         "CREATE TABLE file (n INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, indexed INTEGER NOT NULL DEFAULT 0)",
         "CREATE TABLE outlet (n INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
@@ -65,13 +49,16 @@ MIGRATIONS: tuple[tuple[str | Callable[[sqlite3.Connection], None], ...], ...] =
         "INSERT INTO meta SELECT 'rekey', 1 WHERE EXISTS (SELECT 1 FROM article)",
     ),
     (
-        "ALTER TABLE recent RENAME TO recent_rows",
+        # Again: the upper bits of a key of short words were all alike, and so a few buckets held most of those.
+        "DROP TABLE recent",
+        "DROP TABLE bucket",
         # A log: each commit's keys (8 bytes each) and articles (4 bytes), and where the hand stood; see `recent.py`.
         """CREATE TABLE recent (
             seq INTEGER PRIMARY KEY AUTOINCREMENT, sweep INTEGER NOT NULL, place INTEGER NOT NULL,
             keys BLOB NOT NULL, numbers BLOB NOT NULL)""",
-        _log_recent_rows,
-        "DROP TABLE recent_rows",
+        "CREATE TABLE bucket (place INTEGER PRIMARY KEY, postings BLOB NOT NULL)",
+        "DELETE FROM meta WHERE name IN ('hand', 'bits', 'halves')",
+        "INSERT OR REPLACE INTO meta SELECT 'rekey', 1 WHERE EXISTS (SELECT 1 FROM article)",
     ),
 )
 
@@ -91,12 +78,9 @@ def migrate(db: sqlite3.Connection, path: str) -> None:
                 f"{path}: made by a newer newscrawl (schema {version}, this one knows {len(MIGRATIONS)}); "
                 "upgrade newscrawl, or name another STORE and run: scrapy reindex"
             )
-        for steps in MIGRATIONS[version:]:
-            for step in steps:
-                if isinstance(step, str):
-                    db.execute(step)
-                else:
-                    step(db)
+        for statements in MIGRATIONS[version:]:
+            for statement in statements:
+                db.execute(statement)
         db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
     except BaseException:
         db.execute("ROLLBACK")

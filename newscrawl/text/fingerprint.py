@@ -21,8 +21,9 @@ RUN_WORDS = 3
 CODE_BYTES = 14
 """Bytes of a word that its runs are numbered by: no more letters are needed to tell Arabic words apart."""
 
-# A word takes one lane of 128 bits in a long integer, so that one operation is done on all words at once.
-_LANE = b"%%-%d.%db\0\0" % (CODE_BYTES, CODE_BYTES)
+# A word takes one lane of 128 bits in a long integer, so that one operation is done on all words at once. Short words
+# stand at its upper end: at the lower one the upper halves of products would all be alike, and so buckets by them.
+_LANE = b"%%%d.%db\0\0" % (CODE_BYTES, CODE_BYTES)
 _HALF_BITS = 56
 _LANE_BITS = 128
 _SECOND_HALF = 61
