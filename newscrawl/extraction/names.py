@@ -7,6 +7,7 @@ No word here belongs to an outlet. The weight of a hint is learned, see `model`.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 
 from newscrawl.extraction.roles import ROLE_WORDS
@@ -83,6 +84,20 @@ def _vocabulary() -> dict[str, int]:
 
 
 VOCABULARY = _vocabulary()
+PART = 3
+"""Letters of the shortest word that another may be written from."""
+
+
+def _beginnings() -> dict[str, list[str]]:
+    """List the words that a longer one may begin with, by their first letters, the shortest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(VOCABULARY, key=len):
+        if len(word) >= PART:
+            found[word[:PART]].append(word)
+    return dict(found)
+
+
+BEGINNINGS = _beginnings()
 
 
 @lru_cache(maxsize=32768)
@@ -90,10 +105,10 @@ def of_word(word: str) -> int:
     """Say the groups of one word, or of the two known words it is written from: `imagecaption`."""
     found = VOCABULARY.get(word, 0)
     if not found and 7 <= len(word) <= 24:
-        for cut in range(3, len(word) - 2):
-            first = VOCABULARY.get(word[:cut])
-            if first and (second := VOCABULARY.get(word[cut:])):
-                return first | second
+        for first in BEGINNINGS.get(word[:PART], ()):
+            second = word[len(first) :]
+            if len(second) >= PART and second in VOCABULARY and word.startswith(first):
+                return VOCABULARY[first] | VOCABULARY[second]
     return found
 
 
