@@ -84,6 +84,8 @@ def _vocabulary() -> dict[str, int]:
 
 
 VOCABULARY = _vocabulary()
+KNOWN = {word: (VOCABULARY.get(word, 0), ROLE_WORDS.get(word)) for word in VOCABULARY.keys() | ROLE_WORDS.keys()}
+"""Word -> its groups and its role."""
 PART = 3
 """Letters of the shortest word that another may be written from."""
 
@@ -101,15 +103,19 @@ BEGINNINGS = _beginnings()
 
 
 @lru_cache(maxsize=32768)
-def of_word(word: str) -> int:
-    """Say the groups of one word, or of the two known words it is written from: `imagecaption`."""
-    found = VOCABULARY.get(word, 0)
+def of_word(word: str) -> tuple[int, str | None]:
+    """Say the groups and the role of one word; the groups also of the two known words it is written from.
+
+    >>> of_word("imagecaption") == (BIT["image"] | BIT["caption"], None)
+    True
+    """
+    found, role = KNOWN.get(word, (0, None))
     if not found and 7 <= len(word) <= 24:
         for first in BEGINNINGS.get(word[:PART], ()):
             second = word[len(first) :]
             if len(second) >= PART and second in VOCABULARY and word.startswith(first):
-                return VOCABULARY[first] | VOCABULARY[second]
-    return found
+                return VOCABULARY[first] | VOCABULARY[second], role
+    return found, role
 
 
 @lru_cache(maxsize=65536)
@@ -127,8 +133,10 @@ def hints(name: str) -> tuple[int, str | None]:
         name = TERM.sub("", name)
     for word in WORD.findall(name, 0, LONGEST):
         word = word.lower()
-        pair = before + word
-        found |= of_word(word) | VOCABULARY.get(pair, 0)
-        role = ROLE_WORDS.get(word) or ROLE_WORDS.get(pair) or role
+        groups, named = of_word(word)
+        if before and (pair := KNOWN.get(before + word)):
+            groups, named = groups | pair[0], named or pair[1]
+        found |= groups
+        role = named or role
         before = word
     return found, role
