@@ -22,8 +22,8 @@ _INVISIBLE = "\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d
 _PUNCTUATION = "،؛؟٪٫٬۔«»‹›“”„‘’′″–—―…•·●×°"
 ALPHABET = _ASCII + _LETTERS + _DIGITS + _MARKS + _INVISIBLE + _PUNCTUATION
 """What has a byte. No two of these together become another character under NFKC: each can be folded alone."""
-_LATIN = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿŸŒœŠšŽžĞğŞşıČčĆćŁłŘřĚěŚśŻżĄąĘę"
-LATIN_ALPHABET = _ASCII + _LATIN + _INVISIBLE + "«»‹›“”„‚‘’–—…•·€£§©®"
+_LATIN = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþŒœŠšŽžĞğŞşıČčĆćŁłŘřĚěŚśŻżĄąĘę"
+LATIN_ALPHABET = _ASCII + _LATIN + _INVISIBLE + "«»‹›“”„‚‘’–—…•·€£§©®°¿¡"
 """The same for the second alphabet; ß, which is two letters folded, is written so before."""
 
 _COMPATIBLE = frozenset(

@@ -33,7 +33,7 @@ MASTHEAD = re.compile(
 SITE_TYPES = frozenset(("website", "organization", "newsmediaorganization", "corporation", "localbusiness"))
 PAGE_TYPES = frozenset(("webpage", "itempage", "collectionpage", "medicalwebpage", "faqpage", "liveblogposting"))
 NOT_LETTERS = re.compile(r"[\W_]+")
-ASCII_LETTERS = {code: None for code in range(0x80) if not chr(code).isalnum()}
+NOT_ASCII_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 OUTSIDE = frozenset(("comments", "form", "nav", "aside", "footer", "dialog", "related"))
 """Roles of surroundings that say nothing of the story."""
 OUTSIDE_NAMES = re.compile(
@@ -69,7 +69,7 @@ def fold(text: str) -> str:
     True
     """
     if text.isascii():
-        return text.lower().translate(ASCII_LETTERS)
+        return text.lower().encode().translate(None, NOT_ASCII_LETTERS).decode()
     return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
