@@ -84,7 +84,7 @@ class Piece:
         return Block(
             text=self.text,
             tag=place.tag,
-            path=place.known_path or place.path,
+            path=place.path,
             role=place.role,
             link_chars=self.link_chars,
             story=story,

@@ -33,12 +33,12 @@ class Place:
         "end",
         "hidden",
         "hints",
-        "known_path",
         "links",
         "node",
         "number",
         "own_role",
         "parent",
+        "path",
         "prose",
         "role",
         "sign",
@@ -53,6 +53,8 @@ class Place:
     """Hidden by its own attributes or by those of a place around it."""
     role: str | None
     """Its own role or the one it stands in, whichever says more; corrected by `regions` around the headline."""
+    path: tuple[str, ...]
+    """Ancestors and the element itself, outermost first, each `tag.class.class#id` in lower case."""
     sign: str
     """Tag and first class: what siblings made by the same template share."""
     step: str
@@ -71,16 +73,16 @@ class Place:
 
     def read(self) -> None:
         """Read the markup of the place, and of those around it that were not read before."""
-        self.known_path: tuple[str, ...] | None = None
         self.wider = None
         self.chars = self.links = self.prose = 0
         parent, tag = self.parent, self.tag
         if parent is None:
+            around: tuple[str, ...] = ()
             hidden, inherited = False, None
         else:
             if not parent.step:
                 parent.read()
-            hidden, inherited = parent.hidden, parent.role
+            around, hidden, inherited = parent.path, parent.hidden, parent.role
         attributes = self.node.attributes
         if attributes:
             classes, ident = attributes.get("class") or "", attributes.get("id") or ""
@@ -97,18 +99,10 @@ class Place:
             self.hints = 0
             self.sign = self.step = tag
             own = TAG_ROLES.get(tag)
+        self.path = (*around, self.step)
         self.hidden = hidden
         self.own_role = own
         self.role = stronger(own, inherited) if own else inherited
-
-    @property
-    def path(self) -> tuple[str, ...]:
-        """Ancestors and the element itself, outermost first, each `tag.class.class#id` in lower case."""
-        if self.known_path is None:
-            parent = self.parent
-            around = (parent.known_path or parent.path) if parent is not None else ()
-            self.known_path = (*around, self.step)
-        return self.known_path
 
 
 @lru_cache(maxsize=8192)
