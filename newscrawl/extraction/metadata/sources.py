@@ -27,12 +27,13 @@ if TYPE_CHECKING:
 SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "copyright")
 FEED_TITLE = re.compile(r"\s*([^»]{2,60}?)\s*»")
 MASTHEAD = re.compile(
-    r"(?:^|[.#_-])(?:site-?(?:title|name|branding|logo|description|tagline|slogan)|blog-?title|masthead|logo|branding)(?:$|[.#_-])"
+    r"[.#_-](?:site-?(?:title|name|branding|logo|description|tagline|slogan)|blog-?title|masthead|logo|branding)(?:$|[.#_-])"
 )
+"""For a step with a dot before it."""
 SITE_TYPES = frozenset(("website", "organization", "newsmediaorganization", "corporation", "localbusiness"))
 PAGE_TYPES = frozenset(("webpage", "itempage", "collectionpage", "medicalwebpage", "faqpage", "liveblogposting"))
 NOT_LETTERS = re.compile(r"[\W_]+")
-ASCII_LETTERS = {code: None for code in range(0x80) if not chr(code).isalnum()}
+NOT_ASCII_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 OUTSIDE = frozenset(("comments", "form", "nav", "aside", "footer", "dialog", "related"))
 """Roles of surroundings that say nothing of the story."""
 OUTSIDE_NAMES = re.compile(
@@ -68,7 +69,7 @@ def fold(text: str) -> str:
     True
     """
     if text.isascii():
-        return text.lower().translate(ASCII_LETTERS)
+        return text.lower().encode().translate(None, NOT_ASCII_LETTERS).decode()
     return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
@@ -244,7 +245,7 @@ def _mastheads(blocks: Sequence[Block]) -> Iterator[str]:
 
 @lru_cache(maxsize=8192)
 def _is_masthead(place: str) -> bool:
-    return MASTHEAD.search(place) is not None
+    return MASTHEAD.search(f".{place}") is not None
 
 
 def is_crumb(block: Block) -> bool:
