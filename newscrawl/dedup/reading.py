@@ -11,10 +11,9 @@ from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from newscrawl.text.arabic import normalise
 from newscrawl.text.coding import coded_words, decode_words
 from newscrawl.text.fingerprint import RUN_WORDS, code_of, hash_folded, hash_words, number_runs
-from newscrawl.text.words import tokens, tokens_of
+from newscrawl.text.words import tokens
 
 if TYPE_CHECKING:
     from newscrawl.items import Article
@@ -83,7 +82,7 @@ class Reading:
         self.article = article
         coded = coded_words(article.body)
         if coded is None:
-            self.words = tokens_of(normalise(article.body))
+            self.words = tokens(article.body)
             coded = list(map(_codes.__getitem__, self.words))
         self.codes = coded
         """The words as bytes, one for one."""
