@@ -99,7 +99,7 @@ def test_surplus_tags_go_and_text_stays():
     assert html.endswith("<p>after")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.one_of(st.binary(max_size=400), st.text(max_size=300)))
 def test_any_bytes_give_a_draft_or_a_refusal(html):
     try:
