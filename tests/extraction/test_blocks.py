@@ -11,6 +11,9 @@ def texts(html):
     return [piece.text for piece in read_pieces(LexborHTMLParser(html).body).pieces]
 
 
+CARD = (
+    "<a><img></a><a>Mira Holt</a> <a>Minister visits the flooded valley</a> <a>Holt asks for patience</a> <a>More</a>"
+)
 CASES = [
     ("<p>One.</p><p>Two.</p>", ["One.", "Two."]),
     ("<div>Bare <b>bold</b> text<p>Para</p>tail</div>", ["Bare bold text", "Para", "tail"]),
@@ -36,6 +39,16 @@ CASES = [
     ),
     ("<p>a<script>x()</script>b<style>c</style><noscript>d</noscript></p>", ["ab"]),
     ("<p>漢<ruby>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby>だ</p>", ["漢字だ"]),
+    # a card behind a name in a sentence is no part of it
+    (
+        f"<p>The minister, <a>Mira Holt</a><span><span>{CARD}</span></span>, resigned on <b>Monday</b>.</p><p>B.</p>",
+        ["The minister, Mira Holt, resigned on Monday.", "B."],
+    ),
+    (
+        "<p>Seen from <span><img><a>the north</a> and, in the picture taken much later, from <a>afar</a></span>.</p>",
+        ["Seen from", "the north and, in the picture taken much later, from afar."],
+    ),
+    ("<p>Look: <a href=x><img></a> here.</p>", ["Look:", "here."]),
     ("<ul><li>one<li>two</ul>", ["one", "two"]),
     ("<p>می\u200cخواهم \u200fالعربية</p>", ["می\u200cخواهم \u200fالعربية"]),
     ("<p>in <x-term>custom</x-term> text</p><x-box>box</x-box>", ["in custom text", "box"]),
