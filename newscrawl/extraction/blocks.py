@@ -38,6 +38,10 @@ INLINE = frozenset(
 )
 UNSPLIT = frozenset("h1 h2 h3 h4 h5 h6 button label summary figcaption".split())
 """Elements whose lines stay one text."""
+ANCHOR_MARK = re.compile(r"\s*(?:[^\w\s.,:;!?…\"'“”«»()|/-]{1,3}\s*)?")
+"""All that a heading's link to itself shows: `¶`, `#`, `§`, a zero-width space."""
+LONGEST_MARK = 40
+"""Characters of such a link, its white space counted."""
 
 SENTENCE_END = re.compile(r"[.!?…:。！？؟۔।][\s\"'”’»)\]]*$")
 
@@ -115,6 +119,8 @@ class Walk:
 
     def flush(self, place: Place) -> None:
         """End a block: fold its white space, split it where its line breaks end paragraphs."""
+        if 0 < self.link_chars <= LONGEST_MARK and place.tag in UNSPLIT:
+            self.drop_anchor()
         if self.lines:
             self.flush_lines(place)
             return
@@ -124,6 +130,14 @@ class Walk:
         self.buffer.clear()
         self.mark = None
         self.link_chars = self.strong_chars = 0
+
+    def drop_anchor(self) -> None:
+        """Leave out the sign by which a heading links to itself, when that is its only link."""
+        for at, text in enumerate(self.buffer):
+            if len(text) == self.link_chars and ANCHOR_MARK.fullmatch(text) and len(self.buffer) > 1:
+                del self.buffer[at]
+                self.link_chars = 0
+                return
 
     def flush_lines(self, place: Place) -> None:
         """End a block with line breaks in it."""
