@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.metadata.sources import OUTSIDE, OUTSIDE_NAMES, fold, is_crumb, is_outside
+from newscrawl.extraction.metadata.letters import fold
+from newscrawl.extraction.metadata.sources import OUTSIDE, OUTSIDE_NAMES, is_crumb, is_outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

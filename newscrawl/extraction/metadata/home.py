@@ -1,0 +1,61 @@
+"""What a site is called by the links to its front page: a name that no meta tag states.
+
+What else names a site is gathered in `sources`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from newscrawl.extraction.metadata.letters import fold
+
+if TYPE_CHECKING:
+    from newscrawl.extraction.page import Page
+
+HOME = ("/", "./", "index.html", "index.php")
+"""How a link leads to the site's front page from any page; from a page in a folder also by climbing out of it."""
+HOST = re.compile(r"[\w.:-]+")
+DEEPEST = 20
+"""Folders of an address from which a link may climb out."""
+MOST_HOME_LINKS = 12
+LONGEST = 80
+"""Characters of what may be a site's name."""
+TITLE_STEPS = re.compile(r"\s[-–—|·•»«/]\s|\s?(?:::|[|｜])\s?|[:：]\s")
+"""What parts the names in a title element."""
+
+
+def find_home_names(page: Page, title: str) -> frozenset[str]:
+    """Find what links to the front page are called, where the title element ends or begins so, or an h1 is the link.
+
+    Old themes put the site's name into an h1, and the story's headline into an h2.
+    """
+    steps = [step.strip() for step in TITLE_STEPS.split(title)]
+    edges = {fold(steps[0]), fold(steps[-1])} if len(steps) > 1 else set()
+    found = set()
+    for link in page.tree.css(_home_links(page.url))[:MOST_HOME_LINKS]:
+        text = link.text()
+        key = fold(text) if len(text) <= 2 * LONGEST else ""
+        above = link.parent
+        if key and (key in edges or (above is not None and above.tag == "h1" and fold(above.text()) == key)):
+            found.add(key)
+    return frozenset(found)
+
+
+def _home_links(url: str) -> str:
+    """Write the selector of links to the front page, as they are written on the page at this address.
+
+    >>> _home_links("https://a.example/news/1")
+    'a[rel~=home],a[href="/"],a[href="./"],a[href="index.html"],a[href="index.php"],a[href="https://a.example"],\
+a[href="https://a.example/"],a[href="../"],a[href=".."],a[href="../index.html"]'
+    """
+    parts = urlsplit(url)
+    addresses = list(HOME)
+    if HOST.fullmatch(parts.netloc):
+        site = f"{parts.scheme}://{parts.netloc}"
+        addresses += [site, f"{site}/"]
+    if 0 < (depth := parts.path.count("/") - 1) <= DEEPEST:
+        up = "../" * depth
+        addresses += [up, up[:-1], f"{up}index.html"]
+    return ",".join(["a[rel~=home]", *(f'a[href="{address}"]' for address in addresses)])
