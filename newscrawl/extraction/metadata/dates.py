@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from newscrawl.extraction.metadata.card import find_card
 from newscrawl.extraction.metadata.visible import find_labelled_dates, find_printed_dates, find_time_elements
 from newscrawl.extraction.metadata.zones import find_zone
 from newscrawl.items import DateFound
@@ -185,6 +186,10 @@ def _shown(sources: Sources, reader: Reader) -> Iterator[Offer]:
         yield first
     # Many themes print nothing but `last updated` over every story, changed or not.
     for text in chain(find_printed_dates(sources), find_printed_dates(sources, modified=True)):
+        if offer := reader.read("visible", text):
+            yield offer
+    card = find_card(sources)
+    for text in card.lines if card else ():
         if offer := reader.read("visible", text):
             yield offer
     path = sources.page.url.split("?")[0].split("#")[0]

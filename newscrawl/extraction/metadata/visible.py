@@ -208,6 +208,9 @@ def _article_of(path: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_masthead(block: Block, headline: Block) -> bool:
     """Tell whether a block before the headline belongs to the page's top, where many sites print today's date."""
+    own = _article_of(block.path)
+    if own and own == _article_of(headline.path):
+        return False
     if block.role == "header" and headline.role != "header":
         return True
     if any(place[:4] == "main" or place[:7] == "article" for place in headline.path if place not in block.path):
