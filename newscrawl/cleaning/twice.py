@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.headline import ELLIPSIS, HEADINGS, fold, span
-from newscrawl.cleaning.lines import Cut, Line, read_words, words_of
+from newscrawl.cleaning.lines import Cut, Line, words_of
 from newscrawl.text.datelines import find_dateline
 
 if TYPE_CHECKING:
@@ -153,12 +153,10 @@ def _cut_box(box: list[Line], paragraphs: list[Line]) -> dict[int, Cut]:
     """Cut a box when each of its lines is said in a paragraph, or says in a few words whose it is."""
     if len(box) > 2 * MOST_QUOTES or not any(_may_be_quote(line) for line in box):
         return {}
-    read_words(paragraphs, longest=10 * LONGEST)
-    texts = [f" {' '.join(line.words)} " for line in paragraphs]
     cuts: dict[int, Cut] = {}
     said = 0
     for line in box:
-        if _may_be_quote(line) and any(f" {' '.join(words)} " in text for words in _wordings(line) for text in texts):
+        if _may_be_quote(line) and _is_told(line, paragraphs):
             cuts[line.number] = Cut(PULL_QUOTE, "a paragraph of the story says it, too")
             said += 1
         elif cuts and len(line.words) <= SIGNATURE:
@@ -166,6 +164,14 @@ def _cut_box(box: list[Line], paragraphs: list[Line]) -> dict[int, Cut]:
         else:
             return {}
     return cuts if said <= MOST_QUOTES else {}
+
+
+def _is_told(quote: Line, paragraphs: list[Line]) -> bool:
+    """Tell whether a paragraph has a sentence's words in a row; only those with its longest one are read."""
+    key = max(quote.block.text.lower().split(), key=len).strip(EDGES)
+    likely = [line for line in paragraphs if key in line.block.text.lower()]
+    texts = [f" {' '.join(line.words)} " for line in likely]
+    return any(f" {' '.join(words)} " in text for words in (_wordings(quote) if texts else ()) for text in texts)
 
 
 def _may_be_quote(line: Line) -> bool:

@@ -120,7 +120,7 @@ class Walk:
     def flush(self, place: Place) -> None:
         """End a block: fold its white space, split it where its line breaks end paragraphs."""
         if 0 < self.link_chars <= LONGEST_MARK and place.tag in UNSPLIT:
-            self.drop_anchor()
+            self.drop_anchor(place.node)
         if self.lines:
             self.flush_lines(place)
             return
@@ -131,12 +131,17 @@ class Walk:
         self.mark = None
         self.link_chars = self.strong_chars = 0
 
-    def drop_anchor(self) -> None:
-        """Leave out the sign by which a heading links to itself, when that is its only link."""
-        for at, text in enumerate(self.buffer):
-            if len(text) == self.link_chars and ANCHOR_MARK.fullmatch(text) and len(self.buffer) > 1:
-                del self.buffer[at]
-                self.link_chars = 0
+    def drop_anchor(self, heading: LexborNode) -> None:
+        """Leave out the link by which a heading links to itself: a sign, or fewer letters than the heading's own."""
+        texts = [text for text in self.buffer if not text.isspace()]
+        if len(texts) < 2:
+            return
+        own = [link.text() for link in heading.css("a[href^='#']")[:2]]
+        for text in texts:
+            is_sign = len(text) == self.link_chars and ANCHOR_MARK.fullmatch(text)
+            if is_sign or (text in own and 2 * len(text) < sum(map(len, texts))):
+                self.buffer.remove(text)
+                self.link_chars -= len(text)
                 return
 
     def flush_lines(self, place: Place) -> None:

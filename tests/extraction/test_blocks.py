@@ -44,6 +44,12 @@ CASES = [
     ("<h1>Rain at last<a class=headerlink href='#id1'>¶</a></h1>", ["Rain at last"]),
     ("<h2><a class=anchor href='#r'> # </a>Rain at last</h2>", ["Rain at last"]),
     ("<h2>Rain at last <a href='#r'>\u200b</a>\n</h2>", ["Rain at last"]),
+    (
+        "<h2>Rain at last, and snow <a href='#r'><span class=hidden>Permalink</span></a></h2>",
+        ["Rain at last, and snow"],
+    ),
+    ("<h2><a href='#rain'>Rain at last</a> and snow</h2>", ["Rain at last and snow"]),
+    ("<h2><span>1</span> <a href='#rain'>Rain at last</a></h2>", ["1 Rain at last"]),
     ("<h2>Rain at <a href='/last'>last</a></h2>", ["Rain at last"]),
     ("<h2>Is it <a href='/c'>C#</a></h2>", ["Is it C#"]),
     ("<h2>Rain at last<a href='/r'>?</a></h2>", ["Rain at last?"]),

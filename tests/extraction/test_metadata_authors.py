@@ -111,6 +111,22 @@ LINES = [
     ("<span>نيويورك</span><span>3 شباط 2024</span>", []),
     ("<span>عدد القراءات</span><span>2024</span>", []),
     ("3 شباط 2024 منى علي", ["منى علي"]),
+    ("منى علي · 3 شباط 2024 · 4 دقائق", ["منى علي"]),
+    ("3 شباط 2024 | منى علي", ["منى علي"]),
+    ("منى علي، بغداد، 3 شباط 2024", ["منى علي"]),
+    ("Mona Ali, February 3, 2024", ["Mona Ali"]),
+    ("Mona Ali Samstag 3. Februar 2024", ["Mona Ali"]),
+    ("<time datetime=2024-02-03>3 Feb</time> – Mona Ali", ["Mona Ali"]),
+    ("<time datetime=2024-02-03>3 Feb</time> – Breaking news", []),
+    ("Senast ändrad 3 februari 2024", []),
+    ("Kemaskini Terakhir 3 Februari 2024", []),
+    ("بغداد · 3 شباط 2024", []),
+    ("أخبار البلد · مقالات · 3 شباط 2024", []),
+    ("آخر تحديث · 3 شباط 2024", []),
+    ("Oleh: Tari Kusuma", ["Tari Kusuma"]),
+    ("द्वारा राम कुमार", ["राम कुमार"]),
+    ("Γράφει η Μαρία Σαραντή", ["Μαρία Σαραντή"]),
+    ("Text and pictures", []),
     ("February 3, 2024 Mona Ali", ["Mona Ali"]),
     ("3 February 2024 no comments", []),
     ("3 شباط 2024 منى علي 505 قراءات", []),
@@ -149,6 +165,24 @@ def test_line_over_the_date(lines, wanted):
 def test_footer_of_the_story_signs():
     page = "<article><footer class=node__meta>Publié par Rym Khelifi le mer 14/02/2024 - 10:20</footer></article>"
     assert authors(top=page) == ["Rym Khelifi"]
+
+
+SECTIONS = [
+    ("", "https://rafidain.example/local-news/1", "Local News · 3 February 2024"),
+    (
+        '<meta property="article:section" content="أخبار البلد">',
+        "https://rafidain.example/a/1",
+        "أخبار البلد · 3 شباط 2024",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "url", "line"), SECTIONS)
+def test_section_that_the_page_names_is_nobody(head, url, line):
+    html = (
+        f"<html><head><title>خطة جديدة</title>{head}</head><body><h1>خطة جديدة</h1><p>{line}</p>{PROSE}</body></html>"
+    )
+    assert extract_draft(html, url).article.authors == []
 
 
 def test_section_beside_the_date_is_nobody():

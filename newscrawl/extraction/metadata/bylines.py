@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.metadata.card import find_beside_date, find_card
+from newscrawl.extraction.metadata.beside import find_beside_date, has_capitals, is_two_names
+from newscrawl.extraction.metadata.card import find_card
+from newscrawl.extraction.metadata.letters import fold
 from newscrawl.extraction.metadata.sources import OUTSIDE, is_outside
 from newscrawl.extraction.metadata.visible import CUT, DIGIT, LONGEST_LINE, PUBLISHED, near_headline
+from newscrawl.text.bylines import strip_by
 from newscrawl.text.datelines import is_place
 
 if TYPE_CHECKING:
@@ -87,9 +90,22 @@ def find_printed_bylines(sources: Sources) -> Iterator[str]:
     for block in _around_story(sources.blocks):
         if _may_be_byline(block) and SURE_LEAD.match(block.text):
             yield block.text
+    for block in (*after[:NEXT_LINES], *before[-NEXT_LINES:]):
+        if len(block.text) <= SHORT and block.role not in OUTSIDE and block.role != "figure":
+            yield from (part for part in CUT.split(block.text) if _is_labelled(part))
     yield from find_beside_date(sources, [*before[-NEXT_LINES:], *after[:NEXT_LINES]])
     if card := find_card(sources):
         yield card.name
+
+
+def _is_labelled(part: str) -> bool:
+    """Tell whether a part of a line is a word for `by`, in any language, and first and last name.
+
+    >>> _is_labelled("Oleh Tari Kusuma"), _is_labelled("Text and pictures"), _is_labelled("Tari Kusuma:")
+    (True, False, False)
+    """
+    name = strip_by(part)
+    return fold(name) != fold(part) and is_two_names(name) and has_capitals(name)
 
 
 def _in_story_footer(block: Block) -> bool:

@@ -1,39 +1,25 @@
-"""Names without a word for "by": told by a date that stands beside them, near the headline or in the story's own card.
+"""The story's own card: a box over, beside or under the story that names one author and one day.
 
-A card is a box over, beside or under the story that names one author and one day. Names that the markup or a word
-calls author are for `bylines`.
+Names in lines near the headline are for `beside`, those that the markup or a word calls author for `bylines`.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscrawl.extraction.metadata.beside import SHORT, has_capitals, is_two_names
 from newscrawl.extraction.metadata.letters import fold
 from newscrawl.extraction.metadata.sources import OUTSIDE_NAMES
-from newscrawl.extraction.metadata.visible import DIGIT, MODIFIED, PUBLISHED, TEASER
+from newscrawl.extraction.metadata.visible import DIGIT, TEASER
 from newscrawl.extraction.places import own_role
-from newscrawl.text.datelines import is_place
-from newscrawl.text.dates import parse_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from selectolax.lexbor import LexborNode
 
     from newscrawl.extraction.metadata.sources import Sources
-    from newscrawl.items import Block
 
-PAIR = "span:first-child + span:last-child"
-TWO_NAMES = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){1,3}[^\W\d_][\w.'’-]*")
-"""First and last name; one word alone is rather a section."""
-SHORT = 80
-"""Characters of a line with name and date."""
-MOST_PAIRS = 120
-DATE_WORDS = 6
-"""Words of a date: weekday, day, month, year and what stands between."""
-YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 AUTHOR_LINKS = ",".join(
     f"a[href*='{sign}' i]" for sign in ("author", "autor", "auteur", "autore", "writer", "journalist", "yazar")
 )
@@ -66,79 +52,6 @@ class Card(NamedTuple):
     """Texts in it that hold a number, the shortest first."""
 
 
-def find_beside_date(sources: Sources, lines: Sequence[Block]) -> Iterator[str]:
-    """Offer the name that stands beside the date in lines near the headline: `NAME|3 May 2024`, `3 May 2024 NAME`.
-
-    A section stands there as well; it is told by standing in the menu, too.
-    """
-    wanted = {fold(line.text) for line in lines if len(line.text) <= SHORT and DIGIT.search(line.text)}
-    if not wanted:
-        return
-    linked = (block for block in sources.blocks if block.link_chars and not block.story)
-    menus = [key for block in linked if (key := fold(block.text)) not in wanted]
-    names = [*_paired(sources, wanted), *map(_after_date, lines), *(_over_date(*two) for two in pairwise(lines))]
-    yield from (name for name in names if name and not any(fold(name) in menu for menu in menus))
-
-
-def _paired(sources: Sources, wanted: set[str]) -> Iterator[str]:
-    """Find names in the first of two parts of a line, when the second is a date."""
-    for second in sources.page.tree.css(PAIR)[:MOST_PAIRS]:
-        line = second.parent
-        first = line.child if line else None
-        while first is not None and first.tag in ("-text", "-comment"):
-            first = first.next
-        if line is None or first is None or fold(line.text()) not in wanted:
-            continue
-        name, stamp = _text(first), _text(second)
-        if is_two_names(name) and DIGIT.search(stamp) and parse_date(stamp):
-            yield name
-
-
-def _after_date(line: Block) -> str | None:
-    """Read the name that follows a date in one line without links, where sections and counts are linked or labelled."""
-    return name_after_date(line.text) if len(line.text) <= SHORT and not line.link_chars else None
-
-
-def name_after_date(line: str) -> str | None:
-    """Read the name that follows a date; None where anything else does.
-
-    >>> name_after_date("3 May 2024 Mona Ali"), name_after_date("3 May 2024 at noon"), name_after_date("May 3, 2024")
-    ('Mona Ali', None, None)
-    """
-    words = line.split()
-    for size in range(1, min(len(words) - 1, DATE_WORDS + 1)):
-        rest = " ".join(words[size:])
-        if not DIGIT.search(rest) and parse_date(" ".join(words[:size])):
-            return rest if is_two_names(rest) and has_capitals(rest) else None
-    return None
-
-
-def _over_date(one: Block, other: Block) -> str | None:
-    """Read a line that is a name and stands over a line built alike that holds a day and a year."""
-    alike = one.path == other.path and not one.link_chars
-    if not alike or len(other.text) > SHORT or len(other.text.split()) > DATE_WORDS or not YEAR.search(other.text):
-        return None
-    words = other.text.split()
-    in_unknown_words = len(words) == 3 and sum(bool(DIGIT.search(word)) for word in words) == 2
-    dated = in_unknown_words or parse_date(other.text)
-    return one.text if dated and is_two_names(one.text) and has_capitals(one.text) else None
-
-
-def is_two_names(text: str) -> bool:
-    """Tell whether a text has the shape of first and last name, and is neither a place nor a label of a date."""
-    return bool(TWO_NAMES.fullmatch(text)) and not is_place(text) and not _is_label(text)
-
-
-def _is_label(text: str) -> bool:
-    return bool(PUBLISHED.search(text) or MODIFIED.search(text))
-
-
-def has_capitals(name: str) -> bool:
-    """Tell whether first and last word of a name begin with a capital, where the script has any."""
-    words = name.split()
-    return all(word[0] == word[0].upper() for word in (words[0], words[-1]))
-
-
 def find_card(sources: Sources) -> Card | None:
     """Find the one author that the page names beside a date, in links to authors' pages or boxes marked so.
 
@@ -157,7 +70,7 @@ def find_card(sources: Sources) -> Card | None:
         if box is None or box.tag in ("body", "main", "article"):
             return None
         text = _text(box)
-        if len(text) > LARGEST_CARD or box.css_first("h1,p + p") is not None:
+        if len(text) > LARGEST_CARD or box.css_first("h1") is not None:
             return None
         if DIGIT.search(text.replace(name, "")):
             return None if _leads_elsewhere(box) else Card(name, _dated_lines(box))

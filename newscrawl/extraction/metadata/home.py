@@ -29,8 +29,11 @@ TITLE_STEPS = re.compile(r"\s[-–—|·•»«/]\s|\s?(?:::|[|｜])\s?|[:：]\s
 def find_home_names(page: Page, title: str) -> frozenset[str]:
     """Find what links to the front page are called, where the title element ends or begins so, or an h1 is the link.
 
-    Old themes put the site's name into an h1, and the story's headline into an h2.
+    Old themes put the site's name into an h1, and the story's headline into an h2. A page that states
+    the name needs no links.
     """
+    if page.meta.get("og:site_name"):
+        return frozenset()
     steps = [step.strip() for step in TITLE_STEPS.split(title)]
     edges = {fold(steps[0]), fold(steps[-1])} if len(steps) > 1 else set()
     found = set()
