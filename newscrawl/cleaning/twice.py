@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newscrawl.cleaning.headline import ELLIPSIS, HEADINGS, fold, span
+from newscrawl.cleaning.headline import HEADINGS, SENTENCE_END, fold, span
 from newscrawl.cleaning.lines import Cut, Line, words_of
 from newscrawl.text.datelines import find_dateline
 
@@ -48,6 +48,8 @@ APART = re.compile(
     r"^(?:aside|blockquote|q)(?:$|[.#])|(?:^|[.#_-])(?:pull|block)?-?quot(?:e|ed|ation)(?:$|[.#_-])|pull-?quote"
 )
 EMBEDDED = re.compile(r"tweet|twitter|instagram|tiktok|facebook|embed")
+CUT_SHORT = re.compile(r"\W*(?:\.{3}|…)\W*(?:\w+\W*){0,4}$")
+"""Where a text is cut short, and the link to the rest of it (`Read more`)."""
 PAUSE = re.compile(r"\W*(?:$|[.,;:!?…،؛؟۔।。、·|/\n]|\s[-–—])")
 """What stands in a paragraph behind the standfirst's words; a subhead's are followed by more of the sentence."""
 LEADS_UP = re.compile(r"[:：]\W*$")
@@ -81,12 +83,12 @@ def find_standfirst(story: list[Line]) -> dict[int, Cut]:
 def _opens(paragraph: Line, standfirst: Line) -> str | None:
     """Say how a paragraph begins with a standfirst: at once, or after its dateline."""
     text, block = standfirst.block.text, paragraph.block
-    words = standfirst.words
+    broken = CUT_SHORT.search(text)
+    words = words_of(text[: broken.start()]) if broken else standfirst.words
     alike = standfirst.block.path == block.path
     if _size(words) < (LEAST_ALIKE if alike else LEAST) or 2 * len(block.text) < len(text):
         return None
     opening = words_of(block.text[: 2 * len(text) + ROOM])
-    broken = ELLIPSIS.search(text) and len(words) > 1
     wanted, last = (words[:-1], words[-1]) if broken else (words, "")
     for start in range(min(DATELINE, len(opening)) + 1):
         end = start + len(wanted)
@@ -123,6 +125,8 @@ def find_pull_quotes(story: list[Line]) -> dict[int, Cut]:
             led = LEADS_UP.search(before[line.number].block.text)
             if not led and _may_be_quote(line) and len(line.block.text) > ROOM // 2 and _is_said(line, paragraphs):
                 cuts[line.number] = Cut(PULL_QUOTE, "stands alone in its box, and in a paragraph")
+            elif line.number - 1 in cuts and _signs(line, before[line.number]):
+                cuts[line.number] = Cut(PULL_QUOTE, "signs what a paragraph of the story says, too")
     return cuts
 
 
@@ -172,6 +176,12 @@ def _is_told(quote: Line, paragraphs: list[Line]) -> bool:
     likely = [line for line in paragraphs if key in line.block.text.lower()]
     texts = [f" {' '.join(line.words)} " for line in likely]
     return any(f" {' '.join(words)} " in text for words in (_wordings(quote) if texts else ()) for text in texts)
+
+
+def _signs(line: Line, quote: Line) -> bool:
+    """Tell whether a line under a sentence in the same box says in a few words whose it is."""
+    same = line.block.parent == quote.block.parent and line.block.path[:-1] == quote.block.path[:-1]
+    return same and len(line.words) <= SIGNATURE and not SENTENCE_END.search(line.block.text)
 
 
 def _may_be_quote(line: Line) -> bool:

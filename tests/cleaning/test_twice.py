@@ -37,6 +37,7 @@ STANDFIRSTS = [
     [deck(LEAD), p(f"{LEAD} {MORE}"), p(LAST)],
     [deck("Ten people were killed on Friday when a fire broke out in a ba…"), p(LEAD), p(MORE)],
     [deck("Ten people were killed on Friday when a fire broke out in..."), p(LEAD), p(MORE)],
+    [deck("Ten people were killed on Friday when a fire broke out […] Read more"), p(LEAD), p(MORE)],
     [deck(LEAD), p(f"HARWICK (Reuters) - {LEAD}"), p(MORE)],
     [
         deck("TEN PEOPLE WERE KILLED ON FRIDAY WHEN A FIRE BROKE OUT IN A BAKERY"),
@@ -109,6 +110,10 @@ PULL_QUOTES = [
     ([p(LEAD), aside(QUOTE), p(SAID), aside(MORE), p(LAST), p(f"{LAST} {MORE}")], [QUOTE, MORE]),
     # a box that calls itself nothing, the words letter by letter
     ([p(LEAD), p(QUOTE, path=(*BODY, "div.k7")), p(MORE), p(SAID)], [QUOTE]),
+    (
+        [p(LEAD), p(QUOTE, path=(*BODY, "div.k7")), p("Hannah Orme", "b", (*BODY, "div.k7")), p(MORE), p(SAID)],
+        [QUOTE, "Hannah Orme"],
+    ),
     ([p(AR), aside("الخطة تشمل تأهيل شبكات الري القديمة"), p(AR_MORE)], ["الخطة تشمل تأهيل شبكات الري القديمة"]),
 ]
 

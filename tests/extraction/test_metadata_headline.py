@@ -49,6 +49,20 @@ CASES = [
     ("<title>خطة لترشيد المياه</title>", "<h1><a href=/>وادي الرافدين</a></h1><h2>خطة لترشيد المياه</h2>"),
     ("<title>الرافدين: خطة لترشيد المياه</title>", "<div><a href='../'>الرافدين</a></div><h3>خطة لترشيد المياه</h3>"),
     ("<title>خطة لترشيد المياه</title>", "<ul><li><a href=/>خطة</a></ul><h1>خطة لترشيد المياه</h1>"),
+    # The site's name over the headline, in an h1 without a link; the title element is either with it or without.
+    ("<title>خطة لترشيد المياه - الرافدين</title>", "<h1>الرافدين</h1><h2>خطة لترشيد المياه</h2>"),
+    ("<title>الرافدين - خطة لترشيد المياه</title>", "<h1>الرافدين</h1><div>خطة لترشيد المياه</div>"),
+    ("<title>خطة لترشيد المياه</title>", "<h1>وادي الرافدين</h1><h3>خطة لترشيد المياه</h3>"),
+    # … and an h1 that is the headline, over a line with the site's name, or over the title as search engines show it.
+    (
+        "<title>خطة لترشيد المياه - صحيفة وادي الرافدين</title>",
+        "<h1>خطة لترشيد المياه</h1><p>خطة لترشيد المياه - صحيفة وادي الرافدين</p>",
+    ),
+    ("<title>خطة لترشيد المياه - الرافدين</title>", "<h1>خطة لترشيد المياه</h1><h2>الرافدين</h2>"),
+    (
+        "<title>خطة الوزارة الجديدة لترشيد استهلاك المياه</title>",
+        "<h1>خطة لترشيد المياه</h1><p>خطة الوزارة الجديدة لترشيد استهلاك المياه</p>",
+    ),
     # The last step of the way to the story, without a link.
     ("<title>خطة لترشيد المياه</title>", "<p><a href=/>الرافدين</a> / <a href=/n>محليات</a> / خطة لترشيد المياه</p>"),
     # A heading's link to itself.

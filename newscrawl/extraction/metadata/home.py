@@ -1,4 +1,4 @@
-"""What a site is called by the links to its front page: a name that no meta tag states.
+"""What a site is called by the links to its front page, or over the story's headline: a name that no meta tag states.
 
 What else names a site is gathered in `sources`.
 """
@@ -12,7 +12,10 @@ from urllib.parse import urlsplit
 from newscrawl.extraction.metadata.letters import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newscrawl.extraction.page import Page
+    from newscrawl.items import Block
 
 HOME = ("/", "./", "index.html", "index.php")
 """How a link leads to the site's front page from any page; from a page in a folder also by climbing out of it."""
@@ -22,6 +25,8 @@ DEEPEST = 20
 MOST_HOME_LINKS = 12
 LONGEST = 80
 """Characters of what may be a site's name."""
+SHORTEST = 12
+"""Letters; a line that is shorter may be a section's name."""
 TITLE_STEPS = re.compile(r"\s[-–—|·•»«/]\s|\s?(?:::|[|｜])\s?|[:：]\s")
 """What parts the names in a title element."""
 
@@ -42,6 +47,27 @@ def find_home_names(page: Page, title: str) -> frozenset[str]:
         key = fold(text) if len(text) <= 2 * LONGEST else ""
         above = link.parent
         if key and (key in edges or (above is not None and above.tag == "h1" and fold(above.text()) == key)):
+            found.add(key)
+    return frozenset(found)
+
+
+def find_names_over(blocks: Sequence[Block], title: str) -> frozenset[str]:
+    """Find the h1 lines that stand over a longer line which the title element repeats without them.
+
+    For pages that state nothing else: `Site` in an h1, then `Story` in an h2, and `Story - Site` in the title.
+    """
+    whole, steps = fold(title), [fold(step) for step in TITLE_STEPS.split(title)]
+    end = next((n for n, block in enumerate(blocks) if block.story), len(blocks))
+    found = set()
+    for n, block in enumerate(blocks[:end]):
+        key = fold(block.text) if block.tag == "h1" and len(block.text) <= LONGEST else ""
+        if not key or key == whole or (key in whole and key not in (steps[0], steps[-1])):
+            continue
+        named = key in whole
+        stories = {whole.removesuffix(key), whole.removeprefix(key), steps[0], steps[-1]} if named else {whole}
+        lines = (other for other in blocks[n + 1 : end + 1] if named or other.tag in ("h2", "h3", "h4"))
+        below = {fold(line.text) for line in lines if len(line.text) <= len(title)}
+        if any(len(line) > max(len(key), SHORTEST) for line in (stories - {key, whole if named else ""}) & below):
             found.add(key)
     return frozenset(found)
 

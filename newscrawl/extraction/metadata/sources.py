@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from newscrawl.extraction.metadata.home import find_home_names
+from newscrawl.extraction.metadata.home import find_home_names, find_names_over
 from newscrawl.extraction.metadata.letters import fold
 from newscrawl.extraction.places import own_role
 from newscrawl.extraction.structured import Node, find_microdata, is_article, text_of, texts_of, types_of
@@ -100,6 +100,8 @@ def find_sources(page: Page, blocks: Sequence[Block]) -> Sources:
     article = _article(articles, page, [title_text, *all_headings, *page.meta.get("og:title", ())])
     site_names = _site_names(page, article, nodes) | {fold(text) for text in _mastheads(blocks)}
     site_names |= find_home_names(page, title_text)
+    if not articles and not page.meta.get("og:title"):
+        site_names |= find_names_over(blocks, title_text)
     headings = tuple(text for text in all_headings if not is_site_name(text, site_names))
     if not headings and not articles and not page.meta.get("og:title"):
         headings = tuple(_repeated_line(blocks, title_text, site_names))
