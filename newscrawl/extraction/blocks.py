@@ -74,6 +74,8 @@ class Piece:
     __slots__ = ("link_chars", "part", "place", "strong_chars", "text")
 
     def __init__(self, text: str, place: Place, link_chars: int, strong_chars: int, part: int) -> None:
+        if not place.step:
+            place.read()
         self.text = text
         self.place = place
         self.link_chars = link_chars
@@ -86,7 +88,7 @@ class Piece:
         return Block(
             text=self.text,
             tag=place.tag,
-            path=place.known_path or place.path,
+            path=place.path,
             role=place.role,
             link_chars=self.link_chars,
             story=story,

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newscrawl.errors import ExtractionError
 from newscrawl.extraction.article import extract_draft
-from newscrawl.extraction.bounds import MAX_BYTES, MAX_DEPTH, bounded
+from newscrawl.extraction.bounds import MAX_BYTES, MAX_DEPTH, bounded, is_harmless
 
 URL = "https://example.com/news/1"
 STORY = "<p>The ministers met in the capital on Monday and will meet again in a week, officials said.</p>"
@@ -74,6 +74,22 @@ def test_what_is_no_page_is_refused(html, named):
 def test_ordinary_markup_is_left_alone():
     html = f"<html><body><div class=a>{STORY * 100}</div></body></html>"
     assert bounded(html) is html
+
+
+LONG_TAGS = [
+    ("<img src='data:image/png;base64," + "é" * 50_000 + "'>", True),
+    ("<p " + "é=b " * 20_000 + ">", False),
+    ("<p " + "é=b\u00a0" * 20_000 + ">", False),
+    ("<script>" + "x" * 90_000 + "</script>", True),
+    ("<é " + "a=b " * 20_000 + ">", True),
+]
+
+
+@pytest.mark.parametrize(("tag", "harmless"), LONG_TAGS)
+def test_long_tags_are_harmless_where_they_are_left_alone(tag, harmless):
+    html = f"<body>{tag}{STORY}"
+    assert is_harmless(html.encode()) == harmless
+    assert (bounded(html) == html) == harmless
 
 
 def test_surplus_tags_go_and_text_stays():

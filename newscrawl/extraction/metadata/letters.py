@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 NOT_LETTERS = re.compile(r"[\W_]+")
-ASCII_LETTERS = {code: None for code in range(0x80) if not chr(code).isalnum()}
+NOT_ASCII_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 
 
 @lru_cache(maxsize=4096)
@@ -18,5 +18,5 @@ def fold(text: str) -> str:
     True
     """
     if text.isascii():
-        return text.lower().translate(ASCII_LETTERS)
+        return text.lower().encode().translate(None, NOT_ASCII_LETTERS).decode()
     return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "copyright")
 FEED_TITLE = re.compile(r"\s*([^»]{2,60}?)\s*»")
 MASTHEAD = re.compile(
-    r"(?:^|[.#_-])(?:site-?(?:title|name|branding|logo|description|tagline|slogan)|blog-?title|masthead|logo|branding)(?:$|[.#_-])"
+    r"[.#_-](?:site-?(?:title|name|branding|logo|description|tagline|slogan)|blog-?title|masthead|logo|branding)(?:$|[.#_-])"
 )
+"""For a step with a dot before it."""
 SITE_TYPES = frozenset(("website", "organization", "newsmediaorganization", "corporation", "localbusiness"))
 PAGE_TYPES = frozenset(("webpage", "itempage", "collectionpage", "medicalwebpage", "faqpage", "liveblogposting"))
 OUTSIDE = frozenset(("comments", "form", "nav", "aside", "footer", "dialog", "related"))
@@ -234,7 +235,7 @@ def _mastheads(blocks: Sequence[Block]) -> Iterator[str]:
 
 @lru_cache(maxsize=8192)
 def _is_masthead(place: str) -> bool:
-    return MASTHEAD.search(place) is not None
+    return MASTHEAD.search(f".{place}") is not None
 
 
 def is_crumb(block: Block) -> bool:
