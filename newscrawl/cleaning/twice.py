@@ -38,6 +38,8 @@ LEAST_QUOTED, LEAST_BOXED = 5, 8
 """Words of such a sentence: in an element for quotations or asides, in any other box."""
 MOST_QUOTES = 2
 """Sentences in one box; more are key points."""
+MOST_BOXES = 60
+"""Boxes of a story that are looked at."""
 SIGNATURE = 8
 """Words of a line under the sentence, or behind a dash, that says whose it is."""
 UNSPACED = 10
@@ -115,13 +117,12 @@ def find_pull_quotes(story: list[Line]) -> dict[int, Cut]:
     apart = {line.number for lines in boxes.values() for line in lines}
     paragraphs = [line for line in story if line.number not in apart and line.block.tag not in NO_PARAGRAPH]
     before = {line.number: above for above, line in pairwise(story)}
-    for lines in boxes.values():
-        for run in _runs(lines):
-            if not LEADS_UP.search(before[run[0].number].block.text):
-                cuts |= _cut_box(run, paragraphs)
-    for line in story[1:]:
-        path = line.block.path
-        if line.number not in apart and builds[path] == 1 and path != usual and not _is_embedded(path):
+    for run in [run for lines in boxes.values() for run in _runs(lines)][:MOST_BOXES]:
+        if not LEADS_UP.search(before[run[0].number].block.text):
+            cuts |= _cut_box(run, paragraphs)
+    alone = [line for line in story[1:] if line.number not in apart and builds[line.block.path] == 1]
+    for line in alone[:MOST_BOXES]:
+        if line.block.path != usual and not _is_embedded(line.block.path):
             led = LEADS_UP.search(before[line.number].block.text)
             if not led and _may_be_quote(line) and len(line.block.text) > ROOM // 2 and _is_said(line, paragraphs):
                 cuts[line.number] = Cut(PULL_QUOTE, "stands alone in its box, and in a paragraph")

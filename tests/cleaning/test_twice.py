@@ -1,5 +1,7 @@
 """What a story says twice word for word, and the repetitions that are the story's own."""
 
+import time
+
 import pytest
 
 from newscrawl.cleaning import clean
@@ -148,3 +150,17 @@ QUOTED = [
 @pytest.mark.parametrize("blocks", QUOTED)
 def test_quotation_that_stays(blocks):
     assert cuts(*blocks) == []
+
+
+HOSTILE = [
+    [p(LEAD), *(part for n in range(1500) for part in (aside(f"{n} {QUOTE} {n}"), p(f"{n} {SAID} {n}")))],
+    [p(LEAD), *(p(f"{n} {QUOTE} {n}", path=(*BODY, f"div.k{n}")) for n in range(3000))],
+    [deck("a " * 199 + "b"), p("a " * 50_000)],
+]
+
+
+@pytest.mark.parametrize("blocks", HOSTILE)
+def test_hostile_story_ends(blocks):
+    began = time.perf_counter()
+    cuts(*blocks)
+    assert time.perf_counter() - began < 5

@@ -93,6 +93,8 @@ HOSTILE = [
     "<div class=author>" * 3000,
     "<span class=byline>x</span>" * 20000,
     ld([[[[[["منى علي"]]]]]] * 3),
+    "<p><span>منى علي</span><span>3 شباط 2024</span></p>" * 5000 + "<a href=/1>x</a><br>" * 5000,
+    "<div>" * 3000 + "<a href=/author/1>منى علي</a>" * 3000,
 ]
 
 

@@ -25,6 +25,8 @@ DEEPEST = 20
 MOST_HOME_LINKS = 12
 LONGEST = 80
 """Characters of what may be a site's name."""
+NEAR = 100
+"""Blocks from the top of a page among which the site's name stands over the story's headline."""
 SHORTEST = 12
 """Letters; a line that is shorter may be a section's name."""
 TITLE_STEPS = re.compile(r"\s[-–—|·•»«/]\s|\s?(?:::|[|｜])\s?|[:：]\s")
@@ -59,13 +61,13 @@ def find_names_over(blocks: Sequence[Block], title: str) -> frozenset[str]:
     whole, steps = fold(title), [fold(step) for step in TITLE_STEPS.split(title)]
     end = next((n for n, block in enumerate(blocks) if block.story), len(blocks))
     found = set()
-    for n, block in enumerate(blocks[:end]):
+    for n, block in enumerate(blocks[: min(end, NEAR)]):
         key = fold(block.text) if block.tag == "h1" and len(block.text) <= LONGEST else ""
         if not key or key == whole or (key in whole and key not in (steps[0], steps[-1])):
             continue
         named = key in whole
         stories = {whole.removesuffix(key), whole.removeprefix(key), steps[0], steps[-1]} if named else {whole}
-        lines = (other for other in blocks[n + 1 : end + 1] if named or other.tag in ("h2", "h3", "h4"))
+        lines = (other for other in blocks[n + 1 : min(end, NEAR) + 1] if named or other.tag in ("h2", "h3", "h4"))
         below = {fold(line.text) for line in lines if len(line.text) <= len(title)}
         if any(len(line) > max(len(key), SHORTEST) for line in (stories - {key, whole if named else ""}) & below):
             found.add(key)
