@@ -38,6 +38,10 @@ INLINE = frozenset(
 )
 UNSPLIT = frozenset("h1 h2 h3 h4 h5 h6 button label summary figcaption".split())
 """Elements whose lines stay one text."""
+ANCHOR_MARK = re.compile(r"\s*(?:[^\w\s.,:;!?…\"'“”«»()|/-]{1,3}\s*)?")
+"""All that a heading's link to itself shows: `¶`, `#`, `§`, a zero-width space."""
+LONGEST_MARK = 40
+"""Characters of such a link, its white space counted."""
 
 CARD_LINKS, CARD_CHARS, CARD_SHARE = 2, 40, 0.9
 """Links, characters and share of link characters from which what stands with an image in a sentence is a card."""
@@ -121,6 +125,8 @@ class Walk:
 
     def flush(self, place: Place) -> None:
         """End a block: fold its white space, split it where its line breaks end paragraphs."""
+        if 0 < self.link_chars <= LONGEST_MARK and place.tag in UNSPLIT:
+            self.drop_anchor(place.node)
         if self.lines:
             self.flush_lines(place)
             return
@@ -130,6 +136,19 @@ class Walk:
         self.buffer.clear()
         self.mark = None
         self.link_chars = self.strong_chars = 0
+
+    def drop_anchor(self, heading: LexborNode) -> None:
+        """Leave out the link by which a heading links to itself: a sign, or fewer letters than the heading's own."""
+        texts = [text for text in self.buffer if not text.isspace()]
+        if len(texts) < 2:
+            return
+        own = [link.text() for link in heading.css("a[href^='#']")[:2]]
+        for text in texts:
+            is_sign = len(text) == self.link_chars and ANCHOR_MARK.fullmatch(text)
+            if is_sign or (text in own and 2 * len(text) < sum(map(len, texts))):
+                self.buffer.remove(text)
+                self.link_chars -= len(text)
+                return
 
     def flush_lines(self, place: Place) -> None:
         """End a block with line breaks in it."""

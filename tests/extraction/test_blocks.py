@@ -53,6 +53,24 @@ CASES = [
     ("<p>می\u200cخواهم \u200fالعربية</p>", ["می\u200cخواهم \u200fالعربية"]),
     ("<p>in <x-term>custom</x-term> text</p><x-box>box</x-box>", ["in custom text", "box"]),
     ("<dl><dt>Q?</dt><dd>A.</dd></dl>", ["Q?", "A."]),
+    # a heading links to itself by a sign or by nothing visible
+    ("<h1>Rain at last<a class=headerlink href='#id1'>¶</a></h1>", ["Rain at last"]),
+    ("<h2><a class=anchor href='#r'> # </a>Rain at last</h2>", ["Rain at last"]),
+    ("<h2>Rain at last <a href='#r'>\u200b</a>\n</h2>", ["Rain at last"]),
+    (
+        "<h2>Rain at last, and snow <a href='#r'><span class=hidden>Permalink</span></a></h2>",
+        ["Rain at last, and snow"],
+    ),
+    ("<h2><a href='#rain'>Rain at last</a> and snow</h2>", ["Rain at last and snow"]),
+    ("<h2><span>1</span> <a href='#rain'>Rain at last</a></h2>", ["1 Rain at last"]),
+    ("<h2>Rain at <a href='/last'>last</a></h2>", ["Rain at last"]),
+    ("<h2>Is it <a href='/c'>C#</a></h2>", ["Is it C#"]),
+    ("<h2>Rain at last<a href='/r'>?</a></h2>", ["Rain at last?"]),
+    (
+        "<h2>Section ¶ 4 of the law, and <a href='/a'>¶</a> 5 of <a href='/b'>it</a></h2>",
+        ["Section ¶ 4 of the law, and ¶ 5 of it"],
+    ),
+    ("<h2><a href='/paragraph'>§</a></h2><p>See <a href='/a'>§</a> 4</p>", ["§", "See § 4"]),
     ("<div></div><p> </p>", []),
     ("", []),
 ]

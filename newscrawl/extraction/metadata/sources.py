@@ -6,12 +6,13 @@ What is believed of it is decided by the module of each field.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newscrawl.extraction.metadata.home import find_home_names, find_names_over
+from newscrawl.extraction.metadata.letters import fold
 from newscrawl.extraction.places import own_role
 from newscrawl.extraction.structured import Node, find_microdata, is_article, text_of, texts_of, types_of
 from newscrawl.text.urls import is_http, same_site
@@ -32,8 +33,6 @@ MASTHEAD = re.compile(
 """For a step with a dot before it."""
 SITE_TYPES = frozenset(("website", "organization", "newsmediaorganization", "corporation", "localbusiness"))
 PAGE_TYPES = frozenset(("webpage", "itempage", "collectionpage", "medicalwebpage", "faqpage", "liveblogposting"))
-NOT_LETTERS = re.compile(r"[\W_]+")
-NOT_ASCII_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 OUTSIDE = frozenset(("comments", "form", "nav", "aside", "footer", "dialog", "related"))
 """Roles of surroundings that say nothing of the story."""
 OUTSIDE_NAMES = re.compile(
@@ -59,18 +58,6 @@ SHARED = 0.3
 """Of its triples of letters, what a headline for search engines has in the page's titles; by judgement."""
 CLIMB = 40
 """Ancestors looked at; real pages stay under 60, and what matters stands close."""
-
-
-@lru_cache(maxsize=4096)
-def fold(text: str) -> str:
-    """Reduce a short text to its letters and digits, for comparing.
-
-    >>> fold("«Ну, погоди!» – it's ON") == fold("НУ ПОГОДИ it’s on")
-    True
-    """
-    if text.isascii():
-        return text.lower().encode().translate(None, NOT_ASCII_LETTERS).decode()
-    return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +100,9 @@ def find_sources(page: Page, blocks: Sequence[Block]) -> Sources:
     all_headings = list(_headings(blocks))
     article = _article(articles, page, [title_text, *all_headings, *page.meta.get("og:title", ())])
     site_names = _site_names(page, article, nodes) | {fold(text) for text in _mastheads(blocks)}
+    site_names |= find_home_names(page, title_text)
+    if not articles and not page.meta.get("og:title"):
+        site_names |= find_names_over(blocks, title_text)
     headings = tuple(text for text in all_headings if not is_site_name(text, site_names))
     if not headings and not articles and not page.meta.get("og:title"):
         headings = tuple(_repeated_line(blocks, title_text, site_names))
