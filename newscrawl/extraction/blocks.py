@@ -265,7 +265,7 @@ def read_pieces(body: LexborNode | None, *, first: int = 0) -> Walk:
                 kind = INNER if place.tag == "p" else BLOCK
             if kind == BLOCK:
                 if buffer or lines:
-                    if tag == "img" and stack[-1][2] in (INNER, LINK) and (depth := find_card(node)):
+                    if tag == "img" and stack and stack[-1][2] in (INNER, LINK) and (depth := find_card(node)):
                         del stack[len(stack) - depth + 1 :]
                         node, _, _, flags = stack.pop()
                         in_link, in_strong = flags & IN_LINK, flags & IN_STRONG

@@ -48,6 +48,7 @@ CASES = [
         "<p>Seen from <span><img><a>the north</a> and, in the picture taken much later, from <a>afar</a></span>.</p>",
         ["Seen from", "the north and, in the picture taken much later, from afar."],
     ),
+    ("Bare text <img> of the page", ["Bare text", "of the page"]),
     ("<p>Look: <a href=x><img></a> here.</p>", ["Look:", "here."]),
     ("<ul><li>one<li>two</ul>", ["one", "two"]),
     ("<p>می\u200cخواهم \u200fالعربية</p>", ["می\u200cخواهم \u200fالعربية"]),
