@@ -12,6 +12,7 @@ import random
 import sys
 from collections import Counter, defaultdict
 from datetime import UTC, datetime, timedelta
+from hashlib import blake2b
 from pathlib import Path
 
 import numpy
@@ -72,7 +73,7 @@ class Stream:
         if source is not None:
             body = self._edited(body, random.Random(number))
         return Article(
-            id=f"s{number:09d}",
+            id=blake2b(number.to_bytes(8, "little"), digest_size=8).hexdigest(),
             outlet=self._outlets[number % len(self._outlets)],
             headline=" ".join(body.split()[2:11]),
             body=body,

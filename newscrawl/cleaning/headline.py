@@ -194,7 +194,7 @@ def _framed(line: Line, title: list[str]) -> str | None:
         return AMONG_OTHERS
     if SENTENCE_END.search(text) and not text.rstrip().endswith("…"):
         return None
-    start, end = _span(text, title)
+    start, end = span(text, title)
     parted = (not before or SEPARATOR.search(text[:start])) and (not after or SEPARATOR.search(text[end:][:6]))
     return "is the headline with a kicker, date or name" if parted else None
 
@@ -206,9 +206,9 @@ def _cut_start(line: Line, title: list[str], headline: str) -> Cut | None:
         return None
     opening = fold(words_of(text[: 3 * len(headline) + SLACK]))
     at = _find(opening, title)
-    if len(title) < 3 or at is None or at > 4 or (at and not SEPARATOR.search(text[: _span(text, title)[0]])):
+    if len(title) < 3 or at is None or at > 4 or (at and not SEPARATOR.search(text[: span(text, title)[0]])):
         return None
-    end = _span(text, title)[1]
+    end = span(text, title)[1]
     joint = re.match(r"[\W_]*", text[end:])
     between = joint.group() if joint else ""
     rest = text[end + len(between.rstrip("\"«“„‘'([")) :].lstrip()
@@ -280,7 +280,7 @@ def _share(words: list[str], title: list[str]) -> float:
     return len(one & two) / max(1, len(one | two))
 
 
-def _span(text: str, title: list[str]) -> tuple[int, int]:
+def span(text: str, title: list[str]) -> tuple[int, int]:
     """Find where in the printed text the headline's words begin and end."""
     wanted = "".join(title)
     edges = [(match.start(), match.end()) for match in re.finditer(r"[^\W_]+", text[: 6 * len(wanted) + 200])]

@@ -48,8 +48,9 @@ BOXES = {
     "ad-marker": r"ad-?(?:label|slot|container|wrapper|unit|block)|adsbygoogle|advert(?:isement|ising)?",
 }
 BOX = re.compile(
-    "|".join(rf"(?P<{rule.replace('-', '_')}>(?:^|[.#_])(?:{names})(?:$|[.#_]))" for rule, names in BOXES.items())
+    "[.#_](?:" + "|".join(rf"(?P<{rule.replace('-', '_')}>{names})" for rule, names in BOXES.items()) + ")(?:$|[.#_])"
 )
+"""One of the names in a step with a dot before it: what begins with one of three signs is searched for soonest."""
 LONGEST_BOX = 400
 """Characters of the longest line that a box's name cuts: more is a paragraph under a wrong name."""
 
@@ -214,6 +215,6 @@ def _box(path: tuple[str, ...]) -> tuple[str, str] | None:
     """Give the rule and the step of the innermost box that names itself in a path."""
     for step in reversed(path):
         tag = step.partition(".")[0].partition("#")[0]
-        if tag not in ("html", "body", "main", "article") and (match := BOX.search(step)) and match.lastgroup:
+        if tag not in ("html", "body", "main", "article") and (match := BOX.search(f".{step}")) and match.lastgroup:
             return match.lastgroup.replace("_", "-"), step
     return None

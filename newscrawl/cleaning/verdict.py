@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from newscrawl.cleaning import comments, edges, headline, lone, places, recover, signoffs, threads
+from newscrawl.cleaning import comments, edges, headline, lone, places, recover, signoffs, threads, twice
 from newscrawl.cleaning.furniture import find_furniture, follow_label
 from newscrawl.cleaning.lines import Cut, Line, read_words, words_of
 from newscrawl.cleaning.phrases import own_phrases
@@ -93,6 +93,7 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     left = [line for line in left if line.cut is None]
     if left:
         _apply(lines, headline.cut_title_above(left, above, draft.article.headline or ""))
+        _apply(lines, twice.find_twice([line for line in left if line.cut is None]))
     if learned is not None:
         _apply(lines, learned.find([line for line in story if line.cut is None]))
     return lines

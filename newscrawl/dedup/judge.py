@@ -74,7 +74,7 @@ def decide(article: Article | Reading, candidates: Iterable[Article | Reading]) 
     for one in known:
         if one.article.id == reading.article.id:
             return revise(reading, one)
-    if not reading.words:
+    if not reading.codes:
         return _decide_wordless(reading, known)
     for one in known:
         if one.content_hash == reading.content_hash and not find_same_exception(one, reading, compare(one, reading)):

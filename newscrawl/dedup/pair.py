@@ -82,11 +82,11 @@ class Evidence:
 
 def compare(one: Reading, two: Reading) -> Evidence:
     """Compare two articles; the order does not matter."""
-    short, long = (one, two) if len(one.words) <= len(two.words) else (two, one)
+    short, long = (one, two) if len(one.codes) <= len(two.codes) else (two, one)
     shared = short.shingle_set & long.shingle_set
     covered = cover(short, shared)
     stretches, longest = gaps_and_run(covered)
-    lead = frozenset(long.stems[:LEAD])
+    lead = long.stems_of_lead(LEAD)
     headline, own_subject = _compare_headlines(short, long)
     return Evidence(
         contained=len(shared) / max(1, len(short.shingle_set)),
@@ -98,7 +98,7 @@ def compare(one: Reading, two: Reading) -> Evidence:
         numbers=min(len(short.numbers - long.numbers), len(long.numbers - short.numbers)),
         gap=(len(covered) - sum(covered)) / max(1, stretches),
         run=longest,
-        words=len(short.words),
+        words=len(short.codes),
         days=_days_apart(one, two),
         same_outlet=_same_outlet(one, two),
     )

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING
 
-from newscrawl.text.arabic import normalise
 from newscrawl.text.coding import coded_words, decode_words
 from newscrawl.text.fingerprint import RUN_WORDS, code_of, hash_folded, hash_words, number_runs
-from newscrawl.text.words import tokens, tokens_of
+from newscrawl.text.words import tokens
 
 if TYPE_CHECKING:
     from newscrawl.items import Article
@@ -33,6 +33,8 @@ SHORTEST_STEMMED = 3
 PARTICLES = re.compile("^و?(?:ال|بال|كال|فال|لل|و)(?=..)")
 
 _KEY_MASK = (1 << KEY_BITS) - 1
+# What the lowest byte of a shingle says: 1 where the shingle is divisible by the rate.
+_LEAD_SAMPLED, _REST_SAMPLED = (bytes(not byte % rate for byte in range(256)) for rate in (LEAD_RATE, REST_RATE))
 
 
 class _Codes(dict[str, bytes]):
@@ -80,7 +82,7 @@ class Reading:
         self.article = article
         coded = coded_words(article.body)
         if coded is None:
-            self.words = tokens_of(normalise(article.body))
+            self.words = tokens(article.body)
             coded = list(map(_codes.__getitem__, self.words))
         self.codes = coded
         """The words as bytes, one for one."""
@@ -98,7 +100,7 @@ class Reading:
         return hash_words(self.words) if "words" in self.__dict__ else hash_folded(decode_words(self.codes))
 
     @cached_property
-    def shingles(self) -> list[int]:
+    def shingles(self) -> memoryview[int]:
         """Numbers of the three-word runs in order; of the whole text where it is shorter."""
         return number_runs(self.codes)
 
@@ -110,8 +112,12 @@ class Reading:
     @cached_property
     def keys(self) -> list[int]:
         """The sampled shingles, distinct, in order of the text."""
-        lead = [one for one in self.shingles[:LEAD_WORDS] if not one % LEAD_RATE]
-        rest = [one for one in self.shingles[LEAD_WORDS:] if not one % REST_RATE]
+        shingles = self.shingles
+        # Of 16 shingles one or two are taken: the others are passed by their lowest bytes, and no number made of them.
+        low = shingles.tobytes()[:: shingles.itemsize]
+        lead = [shingles[at] for at in compress(range(LEAD_WORDS), low[:LEAD_WORDS].translate(_LEAD_SAMPLED))]
+        sampled = compress(range(LEAD_WORDS, len(low)), low[LEAD_WORDS:].translate(_REST_SAMPLED))
+        rest = [shingles[at] for at in sampled]
         rate = REST_RATE
         while len(rest) > MAX_KEYS:
             rate *= 2
@@ -126,7 +132,11 @@ class Reading:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The distinct stems."""
-        return frozenset(self.stems)
+        return frozenset(map(_stems.__getitem__, frozenset(self.words)))
+
+    def stems_of_lead(self, count: int) -> frozenset[str]:
+        """Return the distinct stems of the first words."""
+        return frozenset(map(_stems.__getitem__, self.words[:count]))
 
     @cached_property
     def headline_words(self) -> frozenset[str]:

@@ -38,6 +38,14 @@ INLINE = frozenset(
 )
 UNSPLIT = frozenset("h1 h2 h3 h4 h5 h6 button label summary figcaption".split())
 """Elements whose lines stay one text."""
+ANCHOR_MARK = re.compile(r"\s*(?:[^\w\s.,:;!?…\"'“”«»()|/-]{1,3}\s*)?")
+"""All that a heading's link to itself shows: `¶`, `#`, `§`, a zero-width space."""
+LONGEST_MARK = 40
+"""Characters of such a link, its white space counted."""
+
+CARD_LINKS, CARD_CHARS, CARD_SHARE = 2, 40, 0.9
+"""Links, characters and share of link characters from which what stands with an image in a sentence is a card."""
+CARD_DEPTH = 6
 
 SENTENCE_END = re.compile(r"[.!?…:。！？؟۔।][\s\"'”’»)\]]*$")
 
@@ -70,6 +78,8 @@ class Piece:
     __slots__ = ("link_chars", "part", "place", "strong_chars", "text")
 
     def __init__(self, text: str, place: Place, link_chars: int, strong_chars: int, part: int) -> None:
+        if not place.step:
+            place.read()
         self.text = text
         self.place = place
         self.link_chars = link_chars
@@ -82,7 +92,7 @@ class Piece:
         return Block(
             text=self.text,
             tag=place.tag,
-            path=place.known_path or place.path,
+            path=place.path,
             role=place.role,
             link_chars=self.link_chars,
             story=story,
@@ -115,6 +125,8 @@ class Walk:
 
     def flush(self, place: Place) -> None:
         """End a block: fold its white space, split it where its line breaks end paragraphs."""
+        if 0 < self.link_chars <= LONGEST_MARK and place.tag in UNSPLIT:
+            self.drop_anchor(place.node)
         if self.lines:
             self.flush_lines(place)
             return
@@ -124,6 +136,19 @@ class Walk:
         self.buffer.clear()
         self.mark = None
         self.link_chars = self.strong_chars = 0
+
+    def drop_anchor(self, heading: LexborNode) -> None:
+        """Leave out the link by which a heading links to itself: a sign, or fewer letters than the heading's own."""
+        texts = [text for text in self.buffer if not text.isspace()]
+        if len(texts) < 2:
+            return
+        own = [link.text() for link in heading.css("a[href^='#']")[:2]]
+        for text in texts:
+            is_sign = len(text) == self.link_chars and ANCHOR_MARK.fullmatch(text)
+            if is_sign or (text in own and 2 * len(text) < sum(map(len, texts))):
+                self.buffer.remove(text)
+                self.link_chars -= len(text)
+                return
 
     def flush_lines(self, place: Place) -> None:
         """End a block with line breaks in it."""
@@ -182,6 +207,23 @@ def paragraphs(lines: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     return groups
 
 
+def find_card(image: LexborNode) -> int:
+    """Say how many elements up from an image in running text a card begins, nearly all links; 0: there is none.
+
+    Outlets set one behind a name, to be shown when it is pointed at: a portrait and the latest of that person.
+    """
+    node = image.parent
+    for depth in range(1, CARD_DEPTH):
+        if node is None or (node.tag not in INLINE and node.tag != "a"):
+            return 0
+        links = [len(link.text()) for link in node.css("a")]
+        chars = len(node.text())
+        if len(links) >= CARD_LINKS and chars >= CARD_CHARS and sum(links) >= CARD_SHARE * chars:
+            return depth
+        node = node.parent
+    return 0
+
+
 def read_pieces(body: LexborNode | None, *, first: int = 0) -> Walk:
     """Read all text under an element, in page order; `first` is the number of the first place."""
     walk = Walk()
@@ -223,6 +265,11 @@ def read_pieces(body: LexborNode | None, *, first: int = 0) -> Walk:
                 kind = INNER if place.tag == "p" else BLOCK
             if kind == BLOCK:
                 if buffer or lines:
+                    if tag == "img" and stack and stack[-1][2] in (INNER, LINK) and (depth := find_card(node)):
+                        del stack[len(stack) - depth + 1 :]
+                        node, _, _, flags = stack.pop()
+                        in_link, in_strong = flags & IN_LINK, flags & IN_STRONG
+                        continue
                     walk.flush(place)
                 if tag == "h1":
                     folder.is_above = False

@@ -29,6 +29,8 @@ MAX_ATTRIBUTES = 500
 
 LONG = re.compile(r"<([a-zA-Z][^\s/<>]*+)([^<>]{8000,}+)>?")
 """A tag that may have more than `MAX_ATTRIBUTES`, or an embedded picture."""
+LONG_BYTES = re.compile(rb"<[a-zA-Z][^<>]{8000,}+")
+"""Each of them and some shorter ones: a character is a byte or more."""
 TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)([^>]*)>?")
 VARIED = re.compile(r"<(?:font|[bisu]|em|strong|code|small|big|tt|nobr|strike)\s")
 """A formatting tag with attributes; equal ones are reopened three times at most."""
@@ -44,9 +46,14 @@ UNCOUNTED = frozenset(
 def is_harmless(raw: bytes) -> bool:
     """Tell from a page's bytes, several times as fast as from its text, that `bounded` would leave it as it is."""
     tags = raw.count(b"<")
-    if tags > FEW_TAGS or len(raw) > LONG_TAG * (tags + 100):
+    if tags > FEW_TAGS or (len(raw) > LONG_TAG * (tags + 100) and any(map(_may_be_crowded, LONG_BYTES.findall(raw)))):
         return False
     return tags <= VERY_FEW_TAGS or len(VARIED_BYTES.findall(raw)) <= VERY_FEW_TAGS
+
+
+def _may_be_crowded(tag: bytes) -> bool:
+    """Tell whether a tag may have more than `MAX_ATTRIBUTES`: its words, white space taken as in a text."""
+    return len(tag.decode("utf-8", "replace").split(None, MAX_ATTRIBUTES)) > MAX_ATTRIBUTES
 
 
 def bounded(html: str) -> str:

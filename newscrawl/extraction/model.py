@@ -44,17 +44,21 @@ def make_model(stored: Mapping[str, Any]) -> Model:
 def compile_trees(trees: Iterable[Tree], base: float, width: int) -> Callable[..., float]:
     """Write all trees as one Python expression: it runs in two thirds of the time of a walk over them.
 
-    Only numbers get into the expression, whatever the file says.
+    Trees that begin with the same question share it. Only numbers get into the expression, whatever the file says.
 
     >>> compile_trees([(0, 0.5, 1, 3.0, 1, 9.0, 0.1, 0.2, 0.3, 0.4)], 1.0, 2)(0.7, 12)
     1.4
     """
-    terms = [repr(float(base))]
+    shared: dict[str, list[tuple[str, str]]] = {}
     for tree in trees:
         root, left, right = (f"f{int(tree[at])}" for at in (0, 2, 4))
         cut, left_cut, right_cut, a, b, c, d = (repr(float(tree[at])) for at in (1, 3, 5, 6, 7, 8, 9))
-        below, above = f"{a} if {left} <= {left_cut} else {b}", f"{c} if {right} <= {right_cut} else {d}"
-        terms.append(f"(({below}) if {root} <= {cut} else ({above}))")
+        branches = f"({a} if {left} <= {left_cut} else {b})", f"({c} if {right} <= {right_cut} else {d})"
+        shared.setdefault(f"{root} <= {cut}", []).append(branches)
+    terms = [repr(float(base))]
+    for question, pairs in shared.items():
+        below, above = (" + ".join(branches) for branches in zip(*pairs, strict=True))
+        terms.append(f"({below} if {question} else {above})")
     arguments = ", ".join(f"f{number}" for number in range(width))
     weigh: Callable[..., float] = eval(f"lambda {arguments}: {' + '.join(terms)}", {"__builtins__": {}})
     return weigh

@@ -7,6 +7,7 @@ No word here belongs to an outlet. The weight of a hint is learned, see `model`.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 
 from newscrawl.extraction.roles import ROLE_WORDS
@@ -83,18 +84,38 @@ def _vocabulary() -> dict[str, int]:
 
 
 VOCABULARY = _vocabulary()
+KNOWN = {word: (VOCABULARY.get(word, 0), ROLE_WORDS.get(word)) for word in VOCABULARY.keys() | ROLE_WORDS.keys()}
+"""Word -> its groups and its role."""
+PART = 3
+"""Letters of the shortest word that another may be written from."""
+
+
+def _beginnings() -> dict[str, list[str]]:
+    """List the words that a longer one may begin with, by their first letters, the shortest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(VOCABULARY, key=len):
+        if len(word) >= PART:
+            found[word[:PART]].append(word)
+    return dict(found)
+
+
+BEGINNINGS = _beginnings()
 
 
 @lru_cache(maxsize=32768)
-def of_word(word: str) -> int:
-    """Say the groups of one word, or of the two known words it is written from: `imagecaption`."""
-    found = VOCABULARY.get(word, 0)
+def of_word(word: str) -> tuple[int, str | None]:
+    """Say the groups and the role of one word; the groups also of the two known words it is written from.
+
+    >>> of_word("imagecaption") == (BIT["image"] | BIT["caption"], None)
+    True
+    """
+    found, role = KNOWN.get(word, (0, None))
     if not found and 7 <= len(word) <= 24:
-        for cut in range(3, len(word) - 2):
-            first = VOCABULARY.get(word[:cut])
-            if first and (second := VOCABULARY.get(word[cut:])):
-                return first | second
-    return found
+        for first in BEGINNINGS.get(word[:PART], ()):
+            second = word[len(first) :]
+            if len(second) >= PART and second in VOCABULARY and word.startswith(first):
+                return VOCABULARY[first] | VOCABULARY[second], role
+    return found, role
 
 
 @lru_cache(maxsize=65536)
@@ -112,8 +133,10 @@ def hints(name: str) -> tuple[int, str | None]:
         name = TERM.sub("", name)
     for word in WORD.findall(name, 0, LONGEST):
         word = word.lower()
-        pair = before + word
-        found |= of_word(word) | VOCABULARY.get(pair, 0)
-        role = ROLE_WORDS.get(word) or ROLE_WORDS.get(pair) or role
+        groups, named = of_word(word)
+        if before and (pair := KNOWN.get(before + word)):
+            groups, named = groups | pair[0], named or pair[1]
+        found |= groups
+        role = named or role
         before = word
     return found, role

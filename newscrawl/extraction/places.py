@@ -22,25 +22,27 @@ ITEMS = frozenset("ul ol dl table tbody thead tfoot tr menu".split())
 
 
 class Place:
-    """A block element on the way down to text: what its markup says, and the counts of what stands in it."""
+    """A block element on the way down to text: what its markup says, and the counts of what stands in it.
+
+    The markup is read by `read`, when the first text is found inside: many places of a page hold none.
+    """
 
     __slots__ = (
         "chars",
-        "classes",
         "count",
         "end",
         "hidden",
         "hints",
-        "ident",
-        "known_path",
         "links",
         "node",
         "number",
         "own_role",
         "parent",
+        "path",
         "prose",
         "role",
         "sign",
+        "step",
         "tag",
         "wider",
     )
@@ -51,8 +53,12 @@ class Place:
     """Hidden by its own attributes or by those of a place around it."""
     role: str | None
     """Its own role or the one it stands in, whichever says more; corrected by `regions` around the headline."""
+    path: tuple[str, ...]
+    """Ancestors and the element itself, outermost first, each `tag.class.class#id` in lower case."""
     sign: str
     """Tag and first class: what siblings made by the same template share."""
+    step: str
+    """Itself as one element of a path; empty until its markup is read."""
     wider: Place | None
     """The next container around it that holds more pieces; lists and tables are no containers. None for the outermost:
     a place that knew itself would keep the whole tree in memory until the collector comes by."""
@@ -62,18 +68,25 @@ class Place:
         self.number = self.end = number
         self.tag = tag
         self.node = node
-        self.known_path: tuple[str, ...] | None = None
+        self.count = 0
+        self.step = ""
+
+    def read(self) -> None:
+        """Read the markup of the place, and of those around it that were not read before."""
         self.wider = None
-        self.count = self.chars = self.links = self.prose = 0
+        self.chars = self.links = self.prose = 0
+        parent, tag = self.parent, self.tag
         if parent is None:
+            around: tuple[str, ...] = ()
             hidden, inherited = False, None
         else:
-            hidden, inherited = parent.hidden, parent.role
-        attributes = node.attributes
+            if not parent.step:
+                parent.read()
+            around, hidden, inherited = parent.path, parent.hidden, parent.role
+        attributes = self.node.attributes
         if attributes:
-            self.classes = classes = attributes.get("class") or ""
-            self.ident = ident = attributes.get("id") or ""
-            self.hints, own, self.sign = read_names(tag, classes, ident)
+            classes, ident = attributes.get("class") or "", attributes.get("id") or ""
+            self.hints, own, self.sign, self.step = read_names(tag, classes, ident)
             if len(attributes) > 2 or not (classes and (ident or len(attributes) == 1)):
                 for name, value in attributes.items():
                     if name in NAMING:
@@ -83,27 +96,18 @@ class Place:
                     elif name == "hidden" or (name == "style" and value and HIDING.search(value)):
                         hidden = True
         else:
-            self.classes = self.ident = ""
             self.hints = 0
-            self.sign = tag
+            self.sign = self.step = tag
             own = TAG_ROLES.get(tag)
+        self.path = (*around, self.step)
         self.hidden = hidden
         self.own_role = own
         self.role = stronger(own, inherited) if own else inherited
 
-    @property
-    def path(self) -> tuple[str, ...]:
-        """Ancestors and the element itself, outermost first, each `tag.class.class#id` in lower case."""
-        if self.known_path is None:
-            own = step(self.tag, self.classes, self.ident)
-            parent = self.parent
-            self.known_path = (*(parent.known_path or parent.path), own) if parent is not None else (own,)
-        return self.known_path
-
 
 @lru_cache(maxsize=8192)
-def read_names(tag: str, classes: str, ident: str) -> tuple[int, str | None, str]:
-    """Read hints and role from tag, class and id, and write the sign."""
+def read_names(tag: str, classes: str, ident: str) -> tuple[int, str | None, str, str]:
+    """Read hints and role from tag, class and id, and write the sign and the step of a path."""
     words = classes.split()
     found, role = hints(ident) if ident else (0, None)
     for word in words[:MOST_NAMES]:
@@ -112,7 +116,7 @@ def read_names(tag: str, classes: str, ident: str) -> tuple[int, str | None, str
         role = role or named
     if role is None or tag in ("body", "main", "article"):
         role = TAG_ROLES.get(tag)
-    return found, role, f"{tag}.{words[0]}" if words else tag
+    return found, role, f"{tag}.{words[0]}" if words else tag, step(tag, classes, ident)
 
 
 def own_role(tag: str, classes: str, ident: str, aria: str) -> str | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newscrawl.extraction.places import Place
 
 LETTERS = re.compile(r"\w+")
+NOT_LETTERS = bytes(code for code in range(0x80) if not LETTERS.match(chr(code)))
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 NEVER_PROSE = frozenset("h1 h2 h3 button label summary figcaption nav footer".split())
 OUTSIDE = frozenset("comments form nav footer dialog related".split())
@@ -58,7 +59,10 @@ def weight_of(text: str) -> int:
 
 def squeeze(text: str) -> str:
     """Reduce a text to its letters and digits in lower case, for comparing headlines."""
-    return "".join(LETTERS.findall(text.lower()))
+    text = text.lower()
+    if text.isascii():
+        return text.encode().translate(None, NOT_LETTERS).decode()
+    return "".join(LETTERS.findall(text))
 
 
 def find_headline(pieces: list[Piece], titles: Iterable[str]) -> tuple[int | None, bool]:

@@ -48,6 +48,18 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "DELETE FROM meta WHERE name = 'hand'",
         "INSERT INTO meta SELECT 'rekey', 1 WHERE EXISTS (SELECT 1 FROM article)",
     ),
+    (
+        # Again: the upper bits of a key of short words were all alike, and so a few buckets held most of those.
+        "DROP TABLE recent",
+        "DROP TABLE bucket",
+        # A log: each commit's keys (8 bytes each) and articles (4 bytes), and where the hand stood; see `recent.py`.
+        """CREATE TABLE recent (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT, sweep INTEGER NOT NULL, place INTEGER NOT NULL,
+            keys BLOB NOT NULL, numbers BLOB NOT NULL)""",
+        "CREATE TABLE bucket (place INTEGER PRIMARY KEY, postings BLOB NOT NULL)",
+        "DELETE FROM meta WHERE name IN ('hand', 'bits', 'halves')",
+        "INSERT OR REPLACE INTO meta SELECT 'rekey', 1 WHERE EXISTS (SELECT 1 FROM article)",
+    ),
 )
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-BITS = 27
-"""Two to this many bits, 16 MB: a fifth of them are set at a million articles, and a fifth of new keys is looked up."""
+BITS = 28
+"""Two to this many bits, 32 MB: a tenth of them are set at a million articles, and a tenth of new keys is looked up."""
 _BYTES = 1 << (BITS - 3)
 
 

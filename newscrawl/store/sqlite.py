@@ -281,7 +281,10 @@ class SqliteStore:
         return int(row[0]) if row else None
 
     def _insert_articles(self) -> None:
-        newest, rows = self._db.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence").fetchone()[0], []
+        newest, rows = (
+            self._db.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'article'").fetchone()[0],
+            [],
+        )
         for article, place, keys in self._articles:
             newest += 1
             outlet, file = self._names.number("outlet", article.outlet), self._names.file(place.path)

@@ -88,11 +88,22 @@ _RARE = re.compile(
 _ASCII_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _COMMON_ELSEWHERE = [(old, new) for old, new in _COMMON if not _ARABIC.match(old)]
+_FEW_RARE = 16
 _MOST_PASSES = 8  # two do for all text seen; bounded, whatever Unicode adds
 
 
 def _composed(text: str) -> str:
     return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)
+
+
+def _replace_rare(text: str) -> str:
+    """Send the rest through the table: character by character where it has few, as a text with an emoji does."""
+    rare = set(_RARE.findall(text))
+    if len(rare) > _FEW_RARE:
+        return text.translate(_TABLE)
+    for char in rare:
+        text = text.replace(char, _TABLE.get(ord(char), char) or "")
+    return text
 
 
 def normalise(text: str) -> str:
@@ -112,8 +123,7 @@ def fold_letters(text: str) -> str:
         for old, new in _COMMON if _ARABIC.search(text) else _COMMON_ELSEWHERE:
             text = text.replace(old, new)
         text = _composed(_composed(text).casefold())
-        if _RARE.search(text):
-            text = text.translate(_TABLE)
+        text = _replace_rare(text)
         # Dropping a mark can bring together what NFKC composes: once more, then.
         if unicodedata.is_normalized("NFKC", text):
             break

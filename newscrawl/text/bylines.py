@@ -26,7 +26,7 @@ _BY = re.compile(
       | (?:escrito\s+|redactado\s+|publicado\s+|texto\s+|un\s+texto\s+)?por | autores? | autora | texto | redacción\s+de
       | (?:scritto\s+|a\s+cura\s+)?d(?:i|a)(?=\s) | a\s+cura\s+di | autore
       | door | tekst | geschreven\s+door | auteur
-      | av(?=\s) | af(?=\s) | skrevet\s+a[vf] | text\s+av | tekst | journalist(?:er)? | teksti | kirjoittaja
+      | av(?=[\s:]) | af(?=[\s:]) | skrevet\s+a[vf] | text\s+av | tekst | journalist(?:er)? | teksti | kirjoittaja
       | toimittaja
       | autor(?:ka|zy|ský\s+text|i)? | napsala? | tekst | opracowanie | oprac\.?
       | yazan | haber | yazar | muhabir | editör
@@ -42,7 +42,7 @@ _BY = re.compile(
         )(?: \s*[:：/|\-–]+\s* | \s+ | $)
     | (?: نویسنده | نوشتهٔ? | نوشته | به\s+قلم | گزارش | خبرنگار | مترجم | ترجمه | گردآورنده | نووسینی | نووسەر
     | ئا: | ئامادەکردنی | وەرگێڕانی
-        | لیکوال | تحریر | از\s+قلم | رپورٹ | رپورٹر | مصنف
+        | لیکوال | تحریر | از\s+قلم | از(?=\s+\w+\s+\w) | رپورٹ | رپورٹر | مصنف
         )(?: \s*[:：/|\-–]+\s* | \s+ | $)
     | (?: מאת | כתב[הת]? | צילום ) (?: \s*[:/]\s* | \s+ )
     | (?: 文\s*[/／|｜:：] | 記者 | 记者 | 作者 | 编辑 | 編輯 | 撰文 | 来源 | 文 (?=\s) | 執筆 | 取材 | 글
@@ -129,7 +129,7 @@ def parse_authors(text: str, *, language: str | None = None) -> list[str]:
     listed = _AND_HEBREW.sub(r"\1; ", _LABEL.sub("; ", text))
     names: list[str] = []
     seen: set[str] = set()
-    for part in _BETWEEN.split(_strip_by(listed.strip(_EDGES))):
+    for part in _BETWEEN.split(strip_by(listed.strip(_EDGES))):
         name = _read_name(part)
         if name and normalise(name) not in seen:
             seen.add(normalise(name))
@@ -141,12 +141,13 @@ def parse_authors(text: str, *, language: str | None = None) -> list[str]:
 
 def _read_desk(text: str) -> list[str]:
     """Keep a signature that names nobody but a desk: "Guardian staff reporter"."""
-    desk = _strip_by(text.strip(_EDGES))
+    desk = strip_by(text.strip(_EDGES))
     is_desk = not all(_ROLE.search(word) for word in normalise(desk).split())
     return [desk] if is_desk and not _BETWEEN.search(desk) and _could_be_name(desk) else []
 
 
-def _strip_by(text: str) -> str:
+def strip_by(text: str) -> str:
+    """Take the words for `by` off a byline's start."""
     for _ in range(3):
         shorter = _BY.sub("", text, count=1).strip(_EDGES)
         if shorter == text:
@@ -156,7 +157,7 @@ def _strip_by(text: str) -> str:
 
 
 def _read_name(part: str) -> str | None:
-    name = _strip_by(part.strip(_EDGES))
+    name = strip_by(part.strip(_EDGES))
     name = _EAST_TITLE.sub("", name)
     name = _TAIL.sub("", " ".join(_HONORIFIC.sub("", name).split())).strip(_EDGES)
     return name if name and not _CREDENTIAL.fullmatch(name) and _is_name(name) else None

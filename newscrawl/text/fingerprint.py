@@ -21,8 +21,9 @@ RUN_WORDS = 3
 CODE_BYTES = 14
 """Bytes of a word that its runs are numbered by: no more letters are needed to tell Arabic words apart."""
 
-# A word takes one lane of 128 bits in a long integer, so that one operation is done on all words at once.
-_LANE = b"%%-%d.%db\0\0" % (CODE_BYTES, CODE_BYTES)
+# A word takes one lane of 128 bits in a long integer, so that one operation is done on all words at once. Short words
+# stand at its upper end: at the lower one the upper halves of products would all be alike, and so buckets by them.
+_LANE = b"%%%d.%db\0\0" % (CODE_BYTES, CODE_BYTES)
 _HALF_BITS = 56
 _LANE_BITS = 128
 _SECOND_HALF = 61
@@ -65,14 +66,14 @@ def code_of(word: str) -> bytes:
     return _FOREIGN + blake2b(word.encode("utf-8", "surrogatepass"), digest_size=CODE_BYTES - 1).digest()
 
 
-def number_runs(codes: Sequence[bytes]) -> list[int]:
-    """Return a number for each run of three words, in order; one for a shorter text, none for no words.
+def number_runs(codes: Sequence[bytes]) -> memoryview[int]:
+    """Return a number of 64 bits for each run of three words, in order; one for a shorter text, none for no words.
 
     Multiply-shift hashing (Dietzfelbinger 1996), of all runs at once: the lower bits are evenly spread, so that the
     numbers divisible by 8 are a fair sample. Small factors would not do: runs that differ in digits alone would meet.
     """
     if not codes:
-        return []
+        return memoryview(b"").cast("Q")
     codes = [*codes, *[b""] * (RUN_WORDS - len(codes))]
     count = len(codes)
     lanes, mask = int.from_bytes(_LANE * count % tuple(codes), "little"), _mask(count)
@@ -81,7 +82,7 @@ def number_runs(codes: Sequence[bytes]) -> list[int]:
     first, second, third = _FACTORS
     runs = words * first + (words >> _LANE_BITS) * second + (words >> 2 * _LANE_BITS) * third
     halves = memoryview(runs.to_bytes(count * _LANE_BITS // 8, "little")).cast("Q")
-    return halves[1 : 2 * (count - RUN_WORDS + 1) : 2].tolist()
+    return memoryview(halves[1 : 2 * (count - RUN_WORDS + 1) : 2].tobytes()).cast("Q")
 
 
 def _mask(count: int) -> int:

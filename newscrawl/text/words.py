@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.text.arabic import fold_letters
-from newscrawl.text.coding import coded_words, decode_words
+from newscrawl.text.coding import coded_words, decode_words, latin_words
 
 # Combining marks belong to their word (the Indic and South-East Asian vowels above all), but \w does not know them.
 _MARKS = (
@@ -40,7 +40,10 @@ def tokens(text: str) -> list[str]:
     ['东京', '京都', '2016']
     """
     coded = coded_words(text)
-    return tokens_of(fold_letters(text)) if coded is None else decode_words(coded).split()
+    if coded is not None:
+        return decode_words(coded).split()
+    latin = latin_words(text)
+    return tokens_of(fold_letters(text)) if latin is None else latin
 
 
 def tokens_of(normalised: str) -> list[str]:

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -11,6 +11,9 @@ def texts(html):
     return [piece.text for piece in read_pieces(LexborHTMLParser(html).body).pieces]
 
 
+CARD = (
+    "<a><img></a><a>Mira Holt</a> <a>Minister visits the flooded valley</a> <a>Holt asks for patience</a> <a>More</a>"
+)
 CASES = [
     ("<p>One.</p><p>Two.</p>", ["One.", "Two."]),
     ("<div>Bare <b>bold</b> text<p>Para</p>tail</div>", ["Bare bold text", "Para", "tail"]),
@@ -36,10 +39,39 @@ CASES = [
     ),
     ("<p>a<script>x()</script>b<style>c</style><noscript>d</noscript></p>", ["ab"]),
     ("<p>漢<ruby>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby>だ</p>", ["漢字だ"]),
+    # a card behind a name in a sentence is no part of it
+    (
+        f"<p>The minister, <a>Mira Holt</a><span><span>{CARD}</span></span>, resigned on <b>Monday</b>.</p><p>B.</p>",
+        ["The minister, Mira Holt, resigned on Monday.", "B."],
+    ),
+    (
+        "<p>Seen from <span><img><a>the north</a> and, in the picture taken much later, from <a>afar</a></span>.</p>",
+        ["Seen from", "the north and, in the picture taken much later, from afar."],
+    ),
+    ("Bare text <img> of the page", ["Bare text", "of the page"]),
+    ("<p>Look: <a href=x><img></a> here.</p>", ["Look:", "here."]),
     ("<ul><li>one<li>two</ul>", ["one", "two"]),
     ("<p>می\u200cخواهم \u200fالعربية</p>", ["می\u200cخواهم \u200fالعربية"]),
     ("<p>in <x-term>custom</x-term> text</p><x-box>box</x-box>", ["in custom text", "box"]),
     ("<dl><dt>Q?</dt><dd>A.</dd></dl>", ["Q?", "A."]),
+    # a heading links to itself by a sign or by nothing visible
+    ("<h1>Rain at last<a class=headerlink href='#id1'>¶</a></h1>", ["Rain at last"]),
+    ("<h2><a class=anchor href='#r'> # </a>Rain at last</h2>", ["Rain at last"]),
+    ("<h2>Rain at last <a href='#r'>\u200b</a>\n</h2>", ["Rain at last"]),
+    (
+        "<h2>Rain at last, and snow <a href='#r'><span class=hidden>Permalink</span></a></h2>",
+        ["Rain at last, and snow"],
+    ),
+    ("<h2><a href='#rain'>Rain at last</a> and snow</h2>", ["Rain at last and snow"]),
+    ("<h2><span>1</span> <a href='#rain'>Rain at last</a></h2>", ["1 Rain at last"]),
+    ("<h2>Rain at <a href='/last'>last</a></h2>", ["Rain at last"]),
+    ("<h2>Is it <a href='/c'>C#</a></h2>", ["Is it C#"]),
+    ("<h2>Rain at last<a href='/r'>?</a></h2>", ["Rain at last?"]),
+    (
+        "<h2>Section ¶ 4 of the law, and <a href='/a'>¶</a> 5 of <a href='/b'>it</a></h2>",
+        ["Section ¶ 4 of the law, and ¶ 5 of it"],
+    ),
+    ("<h2><a href='/paragraph'>§</a></h2><p>See <a href='/a'>§</a> 4</p>", ["§", "See § 4"]),
     ("<div></div><p> </p>", []),
     ("", []),
 ]
@@ -110,7 +142,6 @@ MARKUP = st.lists(
 ).map("".join)
 
 
-@settings(deadline=None)
 @given(MARKUP)
 def test_any_markup_is_read_and_text_comes_in_page_order(html):
     for piece in read_pieces(LexborHTMLParser(html).body).pieces:

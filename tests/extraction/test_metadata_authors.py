@@ -93,6 +93,8 @@ HOSTILE = [
     "<div class=author>" * 3000,
     "<span class=byline>x</span>" * 20000,
     ld([[[[[["منى علي"]]]]]] * 3),
+    "<p><span>منى علي</span><span>3 شباط 2024</span></p>" * 5000 + "<a href=/1>x</a><br>" * 5000,
+    "<div>" * 3000 + "<a href=/author/1>منى علي</a>" * 3000,
 ]
 
 
@@ -110,6 +112,29 @@ LINES = [
     ("<span>منى علي</span><span>3 شباط 2024</span>", ["منى علي"]),
     ("<span>نيويورك</span><span>3 شباط 2024</span>", []),
     ("<span>عدد القراءات</span><span>2024</span>", []),
+    ("3 شباط 2024 منى علي", ["منى علي"]),
+    ("منى علي · 3 شباط 2024 · 4 دقائق", ["منى علي"]),
+    ("3 شباط 2024 | منى علي", ["منى علي"]),
+    ("منى علي، بغداد، 3 شباط 2024", ["منى علي"]),
+    ("Mona Ali, February 3, 2024", ["Mona Ali"]),
+    ("Mona Ali Samstag 3. Februar 2024", ["Mona Ali"]),
+    ("<time datetime=2024-02-03>3 Feb</time> – Mona Ali", ["Mona Ali"]),
+    ("<time datetime=2024-02-03>3 Feb</time> – Breaking news", []),
+    ("Senast ändrad 3 februari 2024", []),
+    ("Kemaskini Terakhir 3 Februari 2024", []),
+    ("بغداد · 3 شباط 2024", []),
+    ("أخبار البلد · مقالات · 3 شباط 2024", []),
+    ("آخر تحديث · 3 شباط 2024", []),
+    ("Oleh: Tari Kusuma", ["Tari Kusuma"]),
+    ("द्वारा राम कुमार", ["राम कुमार"]),
+    ("Γράφει η Μαρία Σαραντή", ["Μαρία Σαραντή"]),
+    ("Text and pictures", []),
+    ("February 3, 2024 Mona Ali", ["Mona Ali"]),
+    ("3 February 2024 no comments", []),
+    ("3 شباط 2024 منى علي 505 قراءات", []),
+    ("3 شباط 2024 <a href=/s>أخبار البلد</a>", []),
+    ("آخر تحديث 3 شباط 2024", []),
+    ("<span class=the_byline>از منا علی <time datetime=2024-02-03>۳ فوریه ۲۰۲۴</time></span>", ["منا علی"]),
     ("نشر في 3 شباط 2024، 21:40", []),
     ("محليات – أخبار البلد<span>|</span>نشر في 3 شباط 2024", []),
     ("<small>By signing up you agree to our terms and privacy policy.</small>", []),
@@ -124,12 +149,73 @@ def test_line_that_signs(line, wanted, place):
     assert authors(**{place: f"<div>{line}</div>"}) == wanted
 
 
+LINE_OVER_DATE = [
+    ("<li>Mona Ali</li><li>Fabrouer 3, 2024</li><li>4:59 pm</li>", ["Mona Ali"]),
+    ("<li>منى علي</li><li>3 شباط 2024</li>", ["منى علي"]),
+    ("<li>تاريخ النشر</li><li>3 شباط 2024</li>", []),
+    ("<li>Last updated</li><li>3 February 2024</li>", []),
+    ("<p>Mona Ali</p><li>3 February 2024</li>", []),
+    ("<li>Mona Ali</li><li>3 of 2024 members voted</li>", []),
+]
+
+
+@pytest.mark.parametrize(("lines", "wanted"), LINE_OVER_DATE)
+def test_line_over_the_date(lines, wanted):
+    assert authors(top=f"<ul>{lines}</ul>") == wanted
+
+
 def test_footer_of_the_story_signs():
     page = "<article><footer class=node__meta>Publié par Rym Khelifi le mer 14/02/2024 - 10:20</footer></article>"
     assert authors(top=page) == ["Rym Khelifi"]
+
+
+SECTIONS = [
+    ("", "https://rafidain.example/local-news/1", "Local News · 3 February 2024"),
+    (
+        '<meta property="article:section" content="أخبار البلد">',
+        "https://rafidain.example/a/1",
+        "أخبار البلد · 3 شباط 2024",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "url", "line"), SECTIONS)
+def test_section_that_the_page_names_is_nobody(head, url, line):
+    html = (
+        f"<html><head><title>خطة جديدة</title>{head}</head><body><h1>خطة جديدة</h1><p>{line}</p>{PROSE}</body></html>"
+    )
+    assert extract_draft(html, url).article.authors == []
 
 
 def test_section_beside_the_date_is_nobody():
     menu = "<ul><li><a href=/1>أخبار البلد</a></li></ul>"
     line = "<div><span>أخبار البلد</span><span>3 شباط 2024</span></div>"
     assert authors(top=line, below=menu) == []
+
+
+NAME = "<a href=/blog/author/mona>منى علي</a>"
+OTHER = "<p><a href=/blog/author/hasan>حسن كريم</a> 4 شباط 2024</p>"
+CARDS = [
+    (f"<h6>Skrevna: {NAME} 2 års sedan</h6>", ["منى علي"]),
+    (f"<nav><div><h2>3 شباط 2024</h2><ul><li>{NAME}<li><a href=/t>ماء</a></ul></div></nav>", ["منى علي"]),
+    (f"<div class=x-sidebar>{NAME}<p>{NAME}</p><i>3 شباط</i></div>", ["منى علي"]),
+    (
+        "<aside><div><span class=x-author><img src=/a alt='منى علي'></span><b>منى علي</b></div>3 شباط 2024</aside>",
+        ["منى علي"],
+    ),
+    ("<p><a href='/?author=3'>منى علي</a>, 3 شباط 2024<script>var a = 1;</script></p>", ["منى علي"]),
+    # Two authors, no date, another story's card, a reader's, an account, no name.
+    (f"<nav><p>{NAME} 3 شباط 2024</p>{OTHER}</nav>", []),
+    (f"<nav><p>{NAME}</p></nav>", []),
+    (f"<nav><li><a href=/a/2>سدة جديدة على شط الغراف قبل الصيف</a> {NAME} 3 شباط 2024</li></nav>", []),
+    (f"<div class=related-posts><p>{NAME} 3 شباط 2024</p></div>", []),
+    (f"<div id=comments><p>{NAME} 3 شباط 2024</p></div>", []),
+    (f"<footer><p>{NAME} 2024</p></footer>", []),
+    ("<nav><p><a href=/authors/all>all authors</a> 3 شباط 2024</p></nav>", []),
+    ("<nav><p><a href=/authors/>منى علي</a> 3 شباط 2024</p></nav>", []),
+]
+
+
+@pytest.mark.parametrize(("below", "wanted"), CARDS)
+def test_the_storys_own_card(below, wanted):
+    assert authors(below=below) == wanted

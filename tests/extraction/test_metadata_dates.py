@@ -198,3 +198,40 @@ def test_date_of_another_story(top, below, wanted):
 )
 def test_day_of_the_address(path, wanted):
     assert article(url=f"https://rafidain.example/{path}").date_published == wanted
+
+
+CARDS = [
+    ("<nav><h2>3 شباط 2024</h2><ul><li><a href=/author/mona>منى علي</a></ul></nav>", date(2024, 2, 3)),
+    ("<nav><h2>02 March 2024</h2><p><a href=/author/mona>Mona Ali</a></p></nav>", date(2024, 3, 2)),
+    ("<nav><h2>3 شباط 2024</h2></nav>", None),
+    ("<nav><h2>3 شباط 2024</h2><p><a href=/author/a>منى علي</a></p><p><a href=/author/b>حسن كريم</a></p></nav>", None),
+]
+
+
+@pytest.mark.parametrize(("below", "wanted"), CARDS)
+def test_date_in_the_storys_card(below, wanted):
+    assert article(below=f"<div>{'<p>أخبار</p>' * 20}</div>{below}").date_published == wanted
+
+
+def test_header_of_the_story_without_a_headline():
+    top = "<article class=post><header><div class=post-meta>منى علي3 شباط 2024</div></header>" + PROSE + "</article>"
+    html = f"<html lang=ar><head><title>شبكة</title></head><body>{top}</body></html>"
+    assert extract_draft(html, "https://rafidain.example/a/1").article.date_published == date(2024, 2, 3)
+
+
+ENGLISH = [
+    ("", date(2024, 3, 2)),
+    ("<div id=comments><p>24/02/2024 - 10:20</p></div>", date(2024, 2, 3)),
+    ("<div id=comments><p>02/24/2024 - 10:20</p></div>", date(2024, 3, 2)),
+    ("<p>24/02/2024</p><p>02/24/2024</p>", date(2024, 3, 2)),
+    ("<p>Ratio 24/2 of 2024; 24.99 and 30/2/24</p>", date(2024, 3, 2)),
+]
+
+
+@pytest.mark.parametrize(("below", "wanted"), ENGLISH)
+def test_order_of_day_and_month_that_another_date_proves(below, wanted):
+    prose = "<p>" + "The mayor said in a letter that the plan is to mend the old bridges of the town. " * 4 + "</p>"
+    html = (
+        f"<html lang=en><title>A plan for water</title><h1>A plan for water</h1><p>03/02/2024</p>{prose}{below}</html>"
+    )
+    assert extract_draft(html, "https://tarn.example/a/1", language="en").article.date_published == wanted

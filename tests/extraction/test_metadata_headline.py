@@ -41,6 +41,33 @@ CASES = [
     (og("خطة لترشيد&amp;nbsp;المياه"), ""),
     (og("  خطة  لترشيد\nالمياه "), "<h1></h1>"),
     (og("خطة لترشيد المياه", "الرافدين"), "<header><h1><a href='/'>الرافدين</a></h1></header>"),
+    # Nothing states the site's name: its link home does, in an h1 or where the title ends or begins so.
+    (
+        "<title>خطة لترشيد المياه | الرافدين</title>",
+        "<h1><a href='https://rafidain.example/'>الرافدين</a></h1><h2><a href='/a/1'>خطة لترشيد المياه</a></h2>",
+    ),
+    ("<title>خطة لترشيد المياه</title>", "<h1><a href=/>وادي الرافدين</a></h1><h2>خطة لترشيد المياه</h2>"),
+    ("<title>الرافدين: خطة لترشيد المياه</title>", "<div><a href='../'>الرافدين</a></div><h3>خطة لترشيد المياه</h3>"),
+    ("<title>خطة لترشيد المياه</title>", "<ul><li><a href=/>خطة</a></ul><h1>خطة لترشيد المياه</h1>"),
+    # The site's name over the headline, in an h1 without a link; the title element is either with it or without.
+    ("<title>خطة لترشيد المياه - الرافدين</title>", "<h1>الرافدين</h1><h2>خطة لترشيد المياه</h2>"),
+    ("<title>الرافدين - خطة لترشيد المياه</title>", "<h1>الرافدين</h1><div>خطة لترشيد المياه</div>"),
+    ("<title>خطة لترشيد المياه</title>", "<h1>وادي الرافدين</h1><h3>خطة لترشيد المياه</h3>"),
+    # … and an h1 that is the headline, over a line with the site's name, or over the title as search engines show it.
+    (
+        "<title>خطة لترشيد المياه - صحيفة وادي الرافدين</title>",
+        "<h1>خطة لترشيد المياه</h1><p>خطة لترشيد المياه - صحيفة وادي الرافدين</p>",
+    ),
+    ("<title>خطة لترشيد المياه - الرافدين</title>", "<h1>خطة لترشيد المياه</h1><h2>الرافدين</h2>"),
+    (
+        "<title>خطة الوزارة الجديدة لترشيد استهلاك المياه</title>",
+        "<h1>خطة لترشيد المياه</h1><p>خطة الوزارة الجديدة لترشيد استهلاك المياه</p>",
+    ),
+    # The last step of the way to the story, without a link.
+    ("<title>خطة لترشيد المياه</title>", "<p><a href=/>الرافدين</a> / <a href=/n>محليات</a> / خطة لترشيد المياه</p>"),
+    # A heading's link to itself.
+    ("<title>خطة لترشيد المياه</title>", "<h1>خطة لترشيد المياه <a href='#a' aria-label='Permalink'>\u200b</a></h1>"),
+    ("", "<h1>خطة لترشيد المياه<a href='#a'>¶</a></h1>"),
     # A kicker or LIVE goes where another source has the headline without it.
     (ld(headline="خطة لترشيد المياه") + og("مباشر | خطة لترشيد المياه"), "<h1>خطة لترشيد المياه</h1>"),
     (og("خطة لترشيد المياه"), "<h1><span>عاجل</span> خطة لترشيد المياه</h1>"),
@@ -60,6 +87,8 @@ UNTITLED = [
     ("<title>rafidain.example</title>", "<h1></h1>"),
     ("", ""),
     ("<title></title>" + og(""), "<h1> &nbsp; </h1>"),
+    ("<title>شبكة الرافدين</title>", "<h1><a href='/'>شبكة الرافدين</a></h1>"),
+    ("<title>شبكة الرافدين</title>", "<p><a href=/>الأولى</a> شبكة الرافدين</p>"),
     (
         "<title>شبكة الرافدين – أخبار الساعة من كل مكان</title>" + og("شبكة الرافدين", "شبكة الرافدين"),
         "<div id=comments><div id=respond><h3 id=reply-title>اترك تعليقاً</h3><h1>التعليقات</h1></div></div>",

@@ -7,8 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from newscrawl.items import Article
-from newscrawl.store import Place, keys, open_store
-from newscrawl.store.keys import CAP, KEY_BITS, KeyIndex
+from newscrawl.store import Place, hand, open_store
+from newscrawl.store.hand import KEY_BITS, Hand
+from newscrawl.store.keys import KeyIndex
+from newscrawl.store.postings import CAP
 from newscrawl.store.schema import migrate
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
@@ -26,12 +28,12 @@ def db():
 @pytest.fixture
 def small(monkeypatch):
     """Few buckets, so that the hand goes round many times and buckets are halved."""
-    monkeypatch.setattr(keys, "FULL", 0.05)
-    monkeypatch.setattr(keys, "REWRITTEN", 1000)
+    monkeypatch.setattr(hand, "FULL", 0.05)
+    monkeypatch.setattr(hand, "REWRITTEN", 1000)
 
 
-def postings(db, table):
-    return db.execute(f"SELECT coalesce(sum(length(postings)), 0) / 8 FROM {table}").fetchone()[0]
+def in_buckets(db):
+    return db.execute("SELECT coalesce(sum(length(postings)), 0) / 8 FROM bucket").fetchone()[0]
 
 
 def found(index, some):
@@ -61,9 +63,11 @@ def test_keys_are_found_while_they_move_into_buckets_and_buckets_are_halved(db, 
     known = {}
     add_and_ask(db, KeyIndex(db), known, range(1, 1001), random.Random(1))
     assert bits(db) > 15
-    assert postings(db, "bucket") > 4000
-    assert postings(db, "bucket") + postings(db, "recent") == 1000 * 10 + 20
-    assert found(KeyIndex(db), list(known)) == list(known.values())
+    assert in_buckets(db) > 4000
+    again = KeyIndex(db)
+    assert found(again, list(known)) == list(known.values())
+    waiting = [posting for row in again._recent.rows.values() for posting in row]
+    assert in_buckets(db) + len(waiting) == len(set(waiting)) + in_buckets(db) == 1000 * 10 + 20
 
 
 def test_processes_at_the_same_time_see_what_the_others_committed(tmp_path, small):
@@ -81,6 +85,25 @@ def test_processes_at_the_same_time_see_what_the_others_committed(tmp_path, smal
         db.close()
 
 
+def test_the_log_holds_only_what_waits(db, small):
+    index, rng = KeyIndex(db), random.Random(4)
+    for n in range(1, 3001):
+        index.add([rng.randrange(1 << KEY_BITS) for _ in range(10)], n)
+        if n % 20 == 0:
+            index.flush(n, 0)
+    logged, waiting = db.execute("SELECT count(*), sum(length(keys)) / 8 FROM recent").fetchone()
+    assert logged < 60
+    assert len(index._recent.rows) <= waiting < 12_000
+
+
+def test_commits_of_single_articles_owe_steps_and_take_them(db):
+    index = KeyIndex(db)
+    for n in range(1, 33):
+        index.add([n << 20], n)
+        index.flush(n, 0)
+    assert KeyIndex(db)._refresh().place == 2 * Hand().reach
+
+
 def test_a_transaction_that_was_undone_leaves_nothing_in_memory(db):
     index = KeyIndex(db)
     db.execute("BEGIN")
@@ -89,6 +112,9 @@ def test_a_transaction_that_was_undone_leaves_nothing_in_memory(db):
     db.execute("ROLLBACK")
     index.forget()
     assert found(index, [1, 2]) == [[], []]
+    index.add([1], 1)
+    index.flush(1, 0)
+    assert found(index, [1, 2]) == [[1], []]
 
 
 def test_a_frequent_key_keeps_one_posting_more_than_the_cap(db, small):
@@ -98,11 +124,11 @@ def test_a_frequent_key_keeps_one_posting_more_than_the_cap(db, small):
         if n % 10 == 0:
             index.flush(n, 0)
     assert CAP < len(index.find([5])[0]) <= 2 * (CAP + 1)
-    assert postings(db, "bucket") == CAP + 1
+    assert in_buckets(db) == CAP + 1
 
 
 def test_retired_articles_leave_the_buckets(tmp_path, monkeypatch):
-    monkeypatch.setattr(keys, "REWRITTEN", 4000)
+    monkeypatch.setattr(hand, "REWRITTEN", 4000)
     place = Place(tmp_path / "l.jsonl", 0, 1)
     with open_store(tmp_path / "s.sqlite") as store:
         for day in range(100):

@@ -3,7 +3,8 @@
 import random
 import sqlite3
 
-from newscrawl.store.keys import KEY_BITS, KeyIndex
+from newscrawl.store.hand import KEY_BITS
+from newscrawl.store.keys import KeyIndex
 from newscrawl.store.schema import migrate
 from newscrawl.store.seen import SeenKeys
 

@@ -153,32 +153,42 @@ def test_killed_before_commit_nothing_is_lost_or_twice(tmp_path):
         assert store.latest("a555") is not None
 
 
-def older_store(path, *, known):
-    """A store as newscrawl made it before schema 2, which knows the articles whose lines are on disk."""
+OLDER = {
+    1: (
+        "CREATE TABLE recent (key INTEGER, n INTEGER, PRIMARY KEY (key, n)) WITHOUT ROWID",
+        "CREATE TABLE bucket (prefix INTEGER PRIMARY KEY, postings BLOB NOT NULL)",
+        "INSERT INTO recent VALUES (1, 1), (2, 1)",
+    ),
+    2: (
+        "CREATE TABLE recent (place INTEGER PRIMARY KEY, postings BLOB NOT NULL)",
+        "CREATE TABLE bucket (place INTEGER PRIMARY KEY, postings BLOB NOT NULL)",
+        "INSERT INTO recent VALUES (512, x'0100000002000000')",
+        "INSERT INTO meta VALUES ('bits', 16), ('halves', 1)",
+    ),
+}
+"""Tables as the schema of that number had them, with postings under keys that no text gives any more."""
+
+
+def older_store(path, *, known, version=1):
+    """A store as an older newscrawl made it, which knows the articles whose lines are on disk."""
     with open_store(path) as store:
         follow(store, known)
         store.save_state("one", "learned", b"x")
     with closing(sqlite3.connect(path)) as db:
-        for statement in (
-            "DROP TABLE recent",
-            "DROP TABLE bucket",
-            "CREATE TABLE recent (key INTEGER, n INTEGER, PRIMARY KEY (key, n)) WITHOUT ROWID",
-            "CREATE TABLE bucket (prefix INTEGER PRIMARY KEY, postings BLOB NOT NULL)",
-            "DELETE FROM meta",
-            "INSERT INTO meta VALUES ('hand', 77)",
-            "INSERT INTO recent VALUES (1, 1), (2, 1)",
-            "UPDATE article SET keys = 2",
-            "PRAGMA user_version = 1",
-        ):
+        for statement in ("DROP TABLE recent", "DROP TABLE bucket", "DELETE FROM meta", *OLDER[version]):
             db.execute(statement)
+        db.execute("INSERT INTO meta VALUES ('hand', 1024)")
+        db.execute("UPDATE article SET keys = 2")
+        db.execute(f"PRAGMA user_version = {version}")
         db.commit()
 
 
-def test_a_store_of_the_version_before_gives_the_same_answers(tmp_path, caplog, monkeypatch):
+@pytest.mark.parametrize("version", OLDER)
+def test_a_store_of_an_older_version_gives_the_same_answers(tmp_path, caplog, monkeypatch, version):
     monkeypatch.setattr(rekey, "BATCH", 3)
     path, stories = tmp_path / "d.jsonl", [STORY.replace("رقم", f"رقم{n}") for n in range(10)]
     write(path, *(article(f"a{n}", body) for n, body in enumerate(stories)))
-    older_store(tmp_path / "s.sqlite", known=path)
+    older_store(tmp_path / "s.sqlite", known=path, version=version)
     with open_store(tmp_path / "s.sqlite") as store:
         follow(store, path)
         assert "made by an older newscrawl" in caplog.text

@@ -439,6 +439,24 @@ def test_parse_date(language, text, expected):
     assert agrees(expected, given), f"{given}"
 
 
+NOT_YET = [
+    ("03/02/2026", "en", date(2026, 2, 3)),  # in English 2 March by itself, and on 4 February that is to come
+    ("04/02/2026 - 08:14", "en", date(2026, 2, 4)),
+    ("05/02/2026", "en", date(2026, 2, 5)),  # tomorrow somewhere
+    ("02/03/2026", "ar", date(2026, 2, 3)),
+    ("01/02/2026", "en", date(2026, 1, 2)),
+    ("03/02/2025", "en", date(2025, 3, 2)),
+    ("13/06/2026", "en", date(2026, 6, 13)),
+    ("Mon, 03/02/2026", "en", date(2026, 3, 2)),  # the weekday says so
+]
+
+
+@pytest.mark.parametrize(("text", "language", "wanted"), NOT_YET)
+def test_of_two_readings_the_one_to_come_is_not_meant(text, language, wanted):
+    found = parse_date(text, language=language, now=datetime(2026, 2, 4, 9, tzinfo=UTC))
+    assert (found.date() if isinstance(found, datetime) else found) == wanted
+
+
 DAY_ONLY = ("17 Feb 2016", "أمس", "3 days ago", "2016-02-17")
 
 

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.extraction.metadata.bylines import find_printed_bylines
-from newscrawl.extraction.metadata.sources import fold
+from newscrawl.extraction.metadata.letters import fold
 from newscrawl.extraction.structured import text_of, types_of
 from newscrawl.text.bylines import parse_authors
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.metadata.sources import OUTSIDE, fold, is_outside
+from newscrawl.extraction.metadata.beside import find_beside_date, has_capitals, is_two_names
+from newscrawl.extraction.metadata.card import find_card
+from newscrawl.extraction.metadata.letters import fold
+from newscrawl.extraction.metadata.sources import OUTSIDE, is_outside
 from newscrawl.extraction.metadata.visible import CUT, DIGIT, LONGEST_LINE, PUBLISHED, near_headline
+from newscrawl.text.bylines import strip_by
 from newscrawl.text.datelines import is_place
-from newscrawl.text.dates import parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +43,7 @@ LEAD = re.compile(
 )
 SURE_LEAD = re.compile(
     r"""
-    \s*(?: (?:written\s+)?by:?\s+(?-i:(?=[A-ZÀ-ÞĀ-ſА-Я]))(?!\w+ing\s\w+\s+you\b) | author\s*:\s
+    \s*(?: (?:written\s+)?by:?\s+(?-i:(?=[A-ZÀ-ÞĀ-ſА-Я\u0590-\u06ff]))(?!\w+ing\s\w+\s+you\b) | author\s*:\s
     | autor(?:in)?(?:/autor(?:in)?)?\s*:?\s(?-i:(?=[A-ZÀ-ÞĀ-ſА-Я]))
     | (?:كتبت?|بقلم|إعداد|اعداد|تحرير|الكاتب)\s*[:/ـ]+\s*
     | (?:نویسنده|به\s+قلم|خبرنگار)\s*[:/]\s* | (?:מאת)\s*:?\s )
@@ -59,9 +62,6 @@ SUBMITTED = re.compile(
 """Drupal's line under a headline: by whom and when it was submitted."""
 PLACED = re.compile(r"(?P<place>[^\W\d][^\d–—/|-]{1,30}?)\s[–—/-]\s(?P<name>[^\d|–—/]{5,50}?)\s*(?:\||$)")
 """`Place – Author`, before a date in the same line."""
-PAIR = "span:first-child + span:last-child"
-TWO_NAMES = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){1,3}[^\W\d_][\w.'’-]*")
-"""First and last name; one word alone is rather a section."""
 NEXT_LINES = 2
 """Blocks right after the headline that may name the author without saying so."""
 NOT_ELEMENTS = frozenset(("body", "main", "html", "img", "meta", "link", "input", "form"))
@@ -90,29 +90,22 @@ def find_printed_bylines(sources: Sources) -> Iterator[str]:
     for block in _around_story(sources.blocks):
         if _may_be_byline(block) and SURE_LEAD.match(block.text):
             yield block.text
-    yield from _beside_date(sources, after[:NEXT_LINES])
+    for block in (*after[:NEXT_LINES], *before[-NEXT_LINES:]):
+        if len(block.text) <= SHORT and block.role not in OUTSIDE and block.role != "figure":
+            yield from (part for part in CUT.split(block.text) if _is_labelled(part))
+    yield from find_beside_date(sources, [*before[-NEXT_LINES:], *after[:NEXT_LINES]])
+    if card := find_card(sources):
+        yield card.name
 
 
-def _beside_date(sources: Sources, lines: Sequence[Block]) -> Iterator[str]:
-    """Offer the name that a line under the headline prints beside the date, in a part of its own: `NAME|3 May 2024`.
+def _is_labelled(part: str) -> bool:
+    """Tell whether a part of a line is a word for `by`, in any language, and first and last name.
 
-    A section stands there as well; it is told by standing in the menu, too.
+    >>> _is_labelled("Oleh Tari Kusuma"), _is_labelled("Text and pictures"), _is_labelled("Tari Kusuma:")
+    (True, False, False)
     """
-    wanted = {fold(line.text) for line in lines if len(line.text) <= SHORT and DIGIT.search(line.text)}
-    if not wanted:
-        return
-    menus = [fold(block.text) for block in sources.blocks if not block.story and fold(block.text) not in wanted]
-    for second in sources.page.tree.css(PAIR)[:MOST_MARKED]:
-        line = second.parent
-        first = line.child if line else None
-        while first is not None and first.tag in ("-text", "-comment"):
-            first = first.next
-        if line is None or first is None or fold(line.text()) not in wanted:
-            continue
-        name, stamp = _text(first) or "", _text(second) or ""
-        dated = TWO_NAMES.fullmatch(name) and DIGIT.search(stamp) and parse_date(stamp)
-        if dated and not is_place(name) and not any(fold(name) in menu for menu in menus):
-            yield name
+    name = strip_by(part)
+    return fold(name) != fold(part) and is_two_names(name) and has_capitals(name)
 
 
 def _in_story_footer(block: Block) -> bool:
@@ -187,7 +180,7 @@ def _byline_text(element: LexborNode, inside: list[LexborNode]) -> str | None:
     named = [part for part in inside if _says_name(part)]
     leaves = [part for n, part in enumerate(named) if not _inside(part, named[n + 1 : n + 2])]
     texts = list(dict.fromkeys(text for part in leaves if (text := _text(part))))
-    whole = _text(element)
+    whole = _untimed(element)
     if whole and len(texts) == 1 and whole.endswith(texts[0]):
         return texts[0]
     if whole and len(texts) < 2 and len(whole) <= SHORT and not DIGIT.search(whole):
@@ -203,6 +196,15 @@ def _says_name(element: LexborNode) -> bool:
 def _text(element: LexborNode) -> str | None:
     text = " ".join(element.text(separator=" ").split())
     return text if 0 < len(text) <= LONGEST else None
+
+
+def _untimed(element: LexborNode) -> str | None:
+    """Give an element's text without the time that stands in it."""
+    text = _text(element)
+    for time in element.css("time")[:2] if text else ():
+        if text and (stamp := _text(time)):
+            text = text.replace(stamp, " ", 1).strip()
+    return text or None
 
 
 def _contains(outer: LexborNode, inner: LexborNode) -> bool:

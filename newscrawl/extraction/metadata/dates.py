@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from newscrawl.extraction.metadata.card import find_card
 from newscrawl.extraction.metadata.visible import find_labelled_dates, find_printed_dates, find_time_elements
 from newscrawl.extraction.metadata.zones import find_zone
 from newscrawl.items import DateFound
@@ -57,6 +58,8 @@ URL_DAY = re.compile(
     """,
     re.X,
 )
+IN_NUMBERS = re.compile(r"(?<![0-9./-])([0-9]{1,2})[./-]([0-9]{1,2})[./-]20[0-9]{2}(?![0-9])")
+MONTHS = 12
 EARLIEST = date(1994, 1, 1)
 """Before the first online newspapers, a date is a default (1970-01-01, 0001-01-01)."""
 AHEAD = timedelta(days=2)
@@ -147,7 +150,7 @@ def find_dates(
     `home` is the outlet's zone, for times printed without one.
     """
     zone = ZoneInfo(home) if isinstance(home, str) else home
-    reader = Reader(language, zone or find_zone(sources), now)
+    reader = Reader(written_in(language, sources), zone or find_zone(sources), now)
     stated = [offer for where, text in _machine(sources) if (offer := reader.read(where, text))]
     best = stated[0] if stated else next(_shown(sources, reader), None)
     if best is None:
@@ -155,6 +158,19 @@ def find_dates(
     exact = _most_exact(best, stated)
     published = _relabelled(exact, sources, reader, stated)
     return published, DateFound(where=exact.where, text=exact.text), find_modified(sources, reader, published)
+
+
+def written_in(language: str | None, sources: Sources) -> str | None:
+    """Name the region by which English writes dates in numbers, where another date of the page proves it.
+
+    `24/02/2024` over a reader's comment proves that the story of `03/02/2024` is of February.
+    """
+    if language != "en":
+        return language
+    found = [match for block in sources.blocks if "20" in block.text for match in IN_NUMBERS.finditer(block.text)]
+    day_first = any(int(match[1]) > MONTHS for match in found)
+    month_first = any(int(match[2]) > MONTHS for match in found)
+    return language if day_first == month_first else "en-GB" if day_first else "en-US"
 
 
 def _machine(sources: Sources) -> Iterator[tuple[DateSource, str]]:
@@ -185,6 +201,10 @@ def _shown(sources: Sources, reader: Reader) -> Iterator[Offer]:
         yield first
     # Many themes print nothing but `last updated` over every story, changed or not.
     for text in chain(find_printed_dates(sources), find_printed_dates(sources, modified=True)):
+        if offer := reader.read("visible", text):
+            yield offer
+    card = find_card(sources)
+    for text in card.lines if card else ():
         if offer := reader.read("visible", text):
             yield offer
     path = sources.page.url.split("?")[0].split("#")[0]

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.metadata.sources import OUTSIDE, fold, is_crumb
+from newscrawl.extraction.metadata.letters import fold
+from newscrawl.extraction.metadata.sources import OUTSIDE, is_crumb
 from newscrawl.extraction.metadata.titles import Candidate, find_candidates, tidy
 from newscrawl.extraction.structured import text_of
 
@@ -42,6 +43,8 @@ ALONE = frozenset(("T", "alt", "name"))
 """Sources that name a headline only with another's word: an untitled post's title is the site's slogan."""
 MIN_TITLE_WORDS = 4
 """Words of a title element that is taken for a headline on the strength of the story's words alone."""
+LONGEST_WAY = 120
+"""Characters of the links that lead to a story from the front page."""
 WORD = 4
 """Letters of a word that says something."""
 
@@ -98,9 +101,23 @@ def _is_believable(candidate: Candidate, sources: Sources) -> bool:
 
 def _prints(block: Block, text: str, key: str) -> bool:
     """Tell whether a line is the headline; one that is all link may be the site's name over every page."""
-    if len(block.text) > 2 * len(text) or block.link_chars >= len(block.text) or block.role in OUTSIDE:
+    if block.link_chars >= len(block.text) or block.role in OUTSIDE:
         return False
-    return fold(block.text) == key
+    if ends_crumbs(block.text, block.link_chars, text):
+        return True
+    return len(block.text) <= 2 * len(text) and fold(block.text) == key
+
+
+def ends_crumbs(line: str, link_chars: int, title: str) -> bool:
+    """Tell whether a title is the last step, and the only one without a link, of the way that leads to the story.
+
+    >>> ends_crumbs("The Post / news / Rain at last", 12, "Rain at last"), ends_crumbs("The Post", 0, "The Post")
+    (True, False)
+    """
+    steps = line.removesuffix(title)
+    if steps == line or not 0 < len(steps) <= LONGEST_WAY or steps.rstrip()[-1:].isalnum():
+        return False
+    return link_chars >= sum(map(str.isalnum, steps))
 
 
 def _visible(sources: Sources, candidates: list[Candidate]) -> dict[str, str]:

@@ -28,7 +28,9 @@ NOT_A_PICTURE = re.compile(
     re.I,
 )
 SIZE_SUFFIX = re.compile(r"-[0-9]{2,4}x[0-9]{2,4}(?=\.[a-z]{3,4}$)|-scaled(?=\.[a-z]{3,4}$)")
-PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#/])|^#|^javascript:|/(?:photo|image|attachment)", re.I)
+PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#/])|/(?:photo|image|attachment)", re.I)
+NO_PAGE = re.compile(r"#|javascript:", re.I)
+"""Beginnings of addresses that lead to no page."""
 LINK_CLIMB = 4
 """Elements between an image and the link around it: picture, figure, a wrapper."""
 HOST = re.compile(r"^(?:https?:)?//[^/]+")
@@ -85,7 +87,8 @@ def _leads_away(element: LexborNode) -> bool:
         if above is None:
             return False
         if above.tag == "a":
-            return not PICTURE_FILE.search(above.attributes.get("href") or "#")
+            address = above.attributes.get("href") or "#"
+            return not (NO_PAGE.match(address) or PICTURE_FILE.search(address))
         above = above.parent
     return False
 

@@ -6,12 +6,13 @@ What is believed of it is decided by the module of each field.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newscrawl.extraction.metadata.home import find_home_names, find_names_over
+from newscrawl.extraction.metadata.letters import fold
 from newscrawl.extraction.places import own_role
 from newscrawl.extraction.structured import Node, find_microdata, is_article, text_of, texts_of, types_of
 from newscrawl.text.urls import is_http, same_site
@@ -27,12 +28,11 @@ if TYPE_CHECKING:
 SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "copyright")
 FEED_TITLE = re.compile(r"\s*([^»]{2,60}?)\s*»")
 MASTHEAD = re.compile(
-    r"(?:^|[.#_-])(?:site-?(?:title|name|branding|logo|description|tagline|slogan)|blog-?title|masthead|logo|branding)(?:$|[.#_-])"
+    r"[.#_-](?:site-?(?:title|name|branding|logo|description|tagline|slogan)|blog-?title|masthead|logo|branding)(?:$|[.#_-])"
 )
+"""For a step with a dot before it."""
 SITE_TYPES = frozenset(("website", "organization", "newsmediaorganization", "corporation", "localbusiness"))
 PAGE_TYPES = frozenset(("webpage", "itempage", "collectionpage", "medicalwebpage", "faqpage", "liveblogposting"))
-NOT_LETTERS = re.compile(r"[\W_]+")
-ASCII_LETTERS = {code: None for code in range(0x80) if not chr(code).isalnum()}
 OUTSIDE = frozenset(("comments", "form", "nav", "aside", "footer", "dialog", "related"))
 """Roles of surroundings that say nothing of the story."""
 OUTSIDE_NAMES = re.compile(
@@ -58,18 +58,6 @@ SHARED = 0.3
 """Of its triples of letters, what a headline for search engines has in the page's titles; by judgement."""
 CLIMB = 40
 """Ancestors looked at; real pages stay under 60, and what matters stands close."""
-
-
-@lru_cache(maxsize=4096)
-def fold(text: str) -> str:
-    """Reduce a short text to its letters and digits, for comparing.
-
-    >>> fold("«Ну, погоди!» – it's ON") == fold("НУ ПОГОДИ it’s on")
-    True
-    """
-    if text.isascii():
-        return text.lower().translate(ASCII_LETTERS)
-    return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +100,9 @@ def find_sources(page: Page, blocks: Sequence[Block]) -> Sources:
     all_headings = list(_headings(blocks))
     article = _article(articles, page, [title_text, *all_headings, *page.meta.get("og:title", ())])
     site_names = _site_names(page, article, nodes) | {fold(text) for text in _mastheads(blocks)}
+    site_names |= find_home_names(page, title_text)
+    if not articles and not page.meta.get("og:title"):
+        site_names |= find_names_over(blocks, title_text)
     headings = tuple(text for text in all_headings if not is_site_name(text, site_names))
     if not headings and not articles and not page.meta.get("og:title"):
         headings = tuple(_repeated_line(blocks, title_text, site_names))
@@ -244,7 +235,7 @@ def _mastheads(blocks: Sequence[Block]) -> Iterator[str]:
 
 @lru_cache(maxsize=8192)
 def _is_masthead(place: str) -> bool:
-    return MASTHEAD.search(place) is not None
+    return MASTHEAD.search(f".{place}") is not None
 
 
 def is_crumb(block: Block) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.metadata.sources import fold
+from newscrawl.extraction.metadata.letters import fold
 from newscrawl.extraction.structured import text_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ UNTITLED = frozenset(
     ("untitled", "notitle", "بدونعنوان", "بلاعنوان", "ohnetitel", "sanstitre", "sintítulo", "başlıksız")
 )
 """What publishing systems print for a post without a title, folded."""
+INVISIBLE = " \u200b\u2060\ufeff"
+"""Space, zero-width space, word joiner and byte order mark: what links without text hold."""
 MAX_SEGMENTS = 8
 MIN_HEAD = 8
 """Letters of a proven headline that is less than half of a longer title."""
@@ -86,10 +88,14 @@ def _offers(sources: Sources, hint: str | None) -> Iterator[tuple[str, str]]:
 
 
 def tidy(text: str | None) -> str:
-    """Fold white space and undo entities that were escaped twice."""
+    """Fold white space, undo entities that were escaped twice, drop invisible characters at the ends.
+
+    >>> tidy("  Rain &amp;amp; wind \u200b")
+    'Rain & wind'
+    """
     if text and "&" in text:
         text = unescape(unescape(text))
-    return " ".join((text or "").split())
+    return " ".join((text or "").split()).strip(INVISIBLE)
 
 
 def strip_site(text: str, sources: Sources) -> str:

@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.metadata.sources import OUTSIDE, OUTSIDE_NAMES, fold, is_crumb, is_outside
+from newscrawl.extraction.metadata.letters import fold
+from newscrawl.extraction.metadata.sources import OUTSIDE, OUTSIDE_NAMES, is_crumb, is_outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -207,6 +208,9 @@ def _article_of(path: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_masthead(block: Block, headline: Block) -> bool:
     """Tell whether a block before the headline belongs to the page's top, where many sites print today's date."""
+    own = _article_of(block.path)
+    if own and own == _article_of(headline.path):
+        return False
     if block.role == "header" and headline.role != "header":
         return True
     if any(place[:4] == "main" or place[:7] == "article" for place in headline.path if place not in block.path):

@@ -117,6 +117,7 @@ class Reader:
             month_first=self.month_first,
             era=self._era_after(at + 1, letters),
             weekday=self._weekday(letters),
+            today=self.today,
         )
 
     def _read_marked(self, groups: dict[str, int], letters: str) -> tuple[str, date] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newscrawl.text.dates.calendars import GREGORIAN, JALALI, solar_or_lunar, to_date, year_of
@@ -15,6 +16,8 @@ YEAR_FIRST = frozenset({"ja", "zh", "zh-hant", "ko", "hu", "mn", "lt", "eu", "fa
 """Where two-digit years stand first (CLDR's short dates)."""
 _MONTH_FIRST_REGIONS = frozenset({"us", "ph", "pr", "gu"})
 _MINGUO_OFFSET = 1911
+_AHEAD = timedelta(days=1)
+"""How far a date that was printed may lie after today: zones lie that far apart."""
 # Zones of countries that print English day-first; a bare "en" is American elsewhere.
 _DAY_FIRST_ZONES = re.compile(
     r"(?:Europe|Australia|Africa|Antarctica)/|Pacific/Auckland"
@@ -44,11 +47,18 @@ def _orders(parts: list[str], mark: str, language: str | None, *, month_first: b
 
 
 def read_numeric(
-    text: str, language: str | None, *, month_first: bool, era: str | None = None, weekday: int | None = None
+    text: str,
+    language: str | None,
+    *,
+    month_first: bool,
+    era: str | None = None,
+    weekday: int | None = None,
+    today: date | None = None,
 ) -> tuple[str, date] | None:
     """Read a date in numbers: its calendar and Gregorian date; None for an impossible one.
 
-    `era` is the calendar that a mark beside it names, `weekday` (0 Monday) what stands beside it.
+    `era` is the calendar that a mark beside it names, `weekday` (0 Monday) what stands beside it. Of two
+    possible readings one that lies after `today` is not meant, unless the weekday says so.
     """
     pieces = _PARTS.findall(text)
     parts, mark = pieces[::2], pieces[1]
@@ -63,6 +73,8 @@ def read_numeric(
         number = int(year) + _MINGUO_OFFSET if len(year) == 3 else year_of(year, calendar)
         if found := to_date(calendar, number, int(month), int(day)):
             readings.append((calendar, found))
+    if today is not None:
+        readings.sort(key=lambda reading: reading[1] > today + _AHEAD)
     if weekday is not None:
         readings.sort(key=lambda reading: reading[1].weekday() != weekday)
     return readings[0] if readings else None

@@ -18,6 +18,9 @@ from newscrawl.text.dates.vocabulary import base_language
 _BLANK = "_"
 _UNDERSTOOD = re.compile(r"[LFTWAPZD_,.(/:'-]*")
 _PART_MARK = re.compile(r"\|")
+_SAY_WHEN = frozenset("WLGR")
+_SPEAKING = 4
+"""Letters of a word that is not a particle in a name (`di`, `von`, `por`)."""
 _FAR_WORDS = 3
 """Unknown words that may stand between a day and its time."""
 
@@ -55,6 +58,17 @@ def parse_date(
     if days:
         return _with_clock(_choose(days), days, atoms, letters, zone)
     return _read_strictly(reader, letters, zone, here)
+
+
+def says_when(text: str) -> bool:
+    """Tell whether a text has a weekday, a label of dates or a word like `ago` in it; months are also people's names.
+
+    >>> says_when("Senast ändrad"), says_when("آخر تحديث"), says_when("Donnerstag"), says_when("April Mai")
+    (True, True, True, False)
+    """
+    return any(
+        len(atom.text) >= _SPEAKING and not _SAY_WHEN.isdisjoint(atom.meanings) for atom in read_atoms(fold(text), None)
+    )
 
 
 def timezone_name(zone: tzinfo) -> str | None:
