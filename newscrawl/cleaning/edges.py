@@ -52,8 +52,7 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         above = place < TOP and all(len(other.block.text) <= LONGEST for other in story[:place])
         if cut := _says_own(line, article) or (_is_signed(line, article) if above else None):
             cuts[line.number] = cut
-    own = [words_of(name) for name in names]
-    cuts |= _find_bios(story, [author for author in article.authors if " " in author and words_of(author) not in own])
+    cuts |= _find_bios(story, article.authors, names)
     if len(cuts) == len(story) and all(cut.rule == "last-updated" for cut in cuts.values()):
         return {}  # a flash of one line; where a line is the author's, the post is empty
     for place, line in enumerate(story[:TOP]):
@@ -65,18 +64,24 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
     return cuts | _find_pleas([line for line in story if line.number not in cuts], names)
 
 
-def _find_bios(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
+def _find_bios(story: list[Line], authors: Sequence[str], names: Sequence[str]) -> dict[int, Cut]:
     """Find last paragraphs that begin with the author's own name, and the short heading over them: who writes here."""
     cuts: dict[int, Cut] = {}
     for line in reversed(story[max(1, len(story) - BIO_LINES) :]):
         text = line.block.text
-        if len(text) <= BIO and SENTENCE_END.search(text) and any(text.startswith(name) for name in names):
+        named = next((author for author in authors if " " in author and text.startswith(author)), "")
+        if named and len(text) <= BIO and SENTENCE_END.search(text) and not _is_outlet(named, names):
             cuts[line.number] = Cut("author-box", "begins with the author's name behind the story")
         elif cuts and 1 <= len(line.words) <= LABEL_WORDS and line.words[0].isalpha() and not SENTENCE_END.search(text):
             cuts[line.number] = Cut("author-box", "stands over who the author is")
         else:
             break
     return cuts
+
+
+def _is_outlet(author: str, names: Sequence[str]) -> bool:
+    """Tell whether an outlet signs its stories itself: «The Herald has asked for comment» is one's end."""
+    return any(words_of(author) == words_of(name) for name in names)
 
 
 def _says_own(line: Line, article: Article) -> Cut | None:

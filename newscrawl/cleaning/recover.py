@@ -122,7 +122,10 @@ def hold_beside(lines: list[Line]) -> bool:
         while 0 <= at + step < len(lines) and _is_beside(lines[at].block, lines[at + step].block):
             at += step
             held.append(at)
-    held += [at - 1 for at in story[1:] if _is_own_text(lines[at].block, lines[at - 1].block)]
+    for at in story[1:]:
+        own, over = lines[at].block, lines[at - 1].block
+        if not over.story and _is_own_text(own, over):
+            held.append(at - 1)
     for at in held:
         lines[at].block = replace(lines[at].block, story=True)
     return bool(held)
