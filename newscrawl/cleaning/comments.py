@@ -116,15 +116,14 @@ def find_tail(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     A form never stands inside a story: what follows it is readers' text. A heading alone may be a story's own subhead,
     so what follows it goes only when it is built in another way than the paragraphs before it.
     """
-    words = {at for at, line in enumerate(lines) if _rule(named, line) in (FORM, HEADING) and not _is_inset(lines, at)}
-    marks = sorted(words | _ends_of_forms(lines))
+    marks = [at for at, line in enumerate(lines) if _rule(named, line) in (FORM, HEADING) and not _is_inset(lines, at)]
     before: list[Line] = []
     for at in marks:
         before = [line for line in lines[:at] if line.number not in named and len(line.block.text) > PARAGRAPH]
         if any(line.block.story for line in before):
             break
     else:
-        return {}
+        return _find_under_form(lines, named)
     forms = [other for other in marks if _rule(named, lines[other]) == FORM]
     after = [line for line in lines[at + 1 :] if line.number not in named]
     shapes = {line.block.path for line in before if line.block.path}
@@ -140,18 +139,21 @@ def find_tail(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     }
 
 
-def _ends_of_forms(lines: list[Line]) -> set[int]:
-    """Give the last lines of forms with fields to fill in: what stands under one, built unlike the story, is none."""
-    ends = set()
+def _find_under_form(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
+    """Find what stands under a form with fields to write in, and is built unlike the most of the story, over it."""
     fields = 0
-    for at, line in enumerate(lines):
-        if line.block.role != "form":
-            fields = 0
+    for at, line in enumerate(lines[:-1]):
+        fields = fields + (line.block.tag in FIELD_TAGS) if line.block.role == "form" else 0
+        if fields < FIELDS or lines[at + 1].block.role == "form":
             continue
-        fields += line.block.tag in FIELD_TAGS
-        if fields >= FIELDS and (at + 1 == len(lines) or lines[at + 1].block.role != "form"):
-            ends.add(at)
-    return ends
+        before, after = ([one for one in part if one.block.story] for part in (lines[:at], lines[at + 1 :]))
+        shapes = {one.block.path for one in before if one.block.path and len(one.block.text) > PARAGRAPH}
+        sizes = [sum(len(one.block.text) for one in part) for part in (before, after)]
+        if shapes and sizes[0] > sizes[1] and all(one.block.path not in shapes for one in after):
+            return {
+                one.number: Cut(COMMENT, "stands under a form to write in") for one in after if one.number not in named
+            }
+    return {}
 
 
 def _is_inset(lines: list[Line], at: int) -> bool:

@@ -63,8 +63,7 @@ def _open_end(story: list[Line]) -> list[Line]:
     run: list[Line] = []
     for line in reversed(story):
         text = line.block.text
-        bracketed = BRACKETED.search(text) is not None
-        if len(text) > LONGEST or (END.search(text) and not bracketed):
+        if len(text) > LONGEST or END.search(text):
             break
         if line.block.tag not in TAGS or ODD.search(text) or QUOTED.match(text) or len(run) == MOST_LINES:
             return []

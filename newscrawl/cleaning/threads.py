@@ -71,10 +71,10 @@ def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
         thread = _thread(lines, places) or (_orphaned(lines, places) if places in dated else None)
         if thread is None or not any(line.block.story for line in lines[thread.start : thread.end + 1]):
             continue
-        if places not in dated and not _is_timed_thread(lines, thread):
-            continue
         heading = _heading(lines, thread, named)
         told = heading is not None and (lines[heading].number in named or _tells(lines[heading], thread))
+        if places not in dated and not _is_timed_thread(lines, thread, told=told):
+            continue
         if not told and not (thread.button and _has_form(lines, thread, named, parts=1 if places in dated else 2)):
             continue
         if not (told or _is_story_beside(lines, thread) or _are_dated(lines, places)):
@@ -92,10 +92,15 @@ def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     return {}
 
 
-def _is_timed_thread(lines: list[Line], thread: Thread) -> bool:
-    """Tell whether lines with one number each may be bylines: the same button under each, no headings as wares have."""
+def _is_timed_thread(lines: list[Line], thread: Thread, *, told: bool) -> bool:
+    """Tell whether lines with one number each may be bylines: the same buttons under each, no headings as wares have.
+
+    Entries of live coverage have one, to share them; comments have several, or one that counts who likes it.
+    """
     inside = lines[thread.start : thread.end + 1]
-    return thread.button != "" and not any(line.block.tag in HEADING_TAGS for line in inside)
+    if not thread.button or any(line.block.tag in HEADING_TAGS for line in inside):
+        return False
+    return told or any("#" in text or text != thread.button for text in _repeated(lines, thread.bylines))
 
 
 def _is_of_one_piece(lines: list[Line]) -> bool:
@@ -189,14 +194,19 @@ def own_places(before: list[Line]) -> set[tuple[str, ...]]:
 
 
 def _button(lines: list[Line], bylines: list[int]) -> str:
-    """Give the short text that stands in at least half of the comments, and stands in nothing else."""
+    """Give the short text that stands most often in at least half of the comments; empty where none does."""
+    repeated = _repeated(lines, bylines)
+    return max(repeated, key=lambda text: repeated[text], default="")
+
+
+def _repeated(lines: list[Line], bylines: list[int]) -> dict[str, int]:
+    """Count the short texts, numbers masked, that stand in at least half of the comments."""
     counts: dict[str, int] = defaultdict(int)
     until = min(len(lines), bylines[-1] + NEAR)
     for at, stop in zip(bylines, [*bylines[1:], until], strict=True):
         for text in {masked(line) for line in lines[at + 1 : stop] if _may_be_button(line)}:
             counts[text] += 1
-    button = max(counts, key=lambda text: counts[text], default="")
-    return button if button and counts[button] >= max(FEWEST, len(bylines) / 2) else ""
+    return {text: count for text, count in counts.items() if count >= max(FEWEST, len(bylines) / 2)}
 
 
 def _may_be_button(line: Line) -> bool:

@@ -22,6 +22,7 @@ CUTS = [
 ]
 KEPT = [
     ["The hall was full, the clerk said, and so were the stairs"],
+    ["(He later said that he was sorry.)"],
     ["Entry: free"],
     ["Tickets: 12 euros"],
     ["Begin: Friday", "Entry: free"],

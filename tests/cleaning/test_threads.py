@@ -138,6 +138,11 @@ def test_a_form_inside_a_story_and_a_newsletter_s_field_change_nothing():
     assert REMARKS[0] in cleaned([*story(), *FIELDS[1:], *ago((6,))]).body
 
 
+def test_a_form_between_the_lead_and_the_story_opens_no_comments():
+    lead = block("The council met on Friday and spoke of the water for an hour.", "header", "p", story=True)
+    assert cleaned([lead, *FIELDS, *story()]).body.split("\n\n") == [lead.text, *STORY]
+
+
 def wares(*names):
     for n, name in enumerate(names):
         yield block(name, "div.q", "li.x", "div.s", parent=10 + n)
@@ -146,6 +151,7 @@ def wares(*names):
 
 
 LIKE_THREADS = {
+    "live coverage that tells how long ago, a button to share, a form after it": [*ago((3, 17, 5), "Share"), *FORM],
     "wares with headings, a count and the same button, a form after them": [*named_apart((3, 17, 5), "h3"), *FORM],
     "wares with a number and the same button, a form after them": [*wares("Uno 15", "Pixo 8", "Galax S 24"), *FORM],
     "a date with as many days as rows, over the story": [
