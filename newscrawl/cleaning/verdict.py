@@ -81,7 +81,9 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
         _apply(lines, find([line for line in story if line.cut is None]))
     _apply(lines, places.find_pleas_over_forms([line for line in story if line.cut is None], lines))
     _apply(lines, places.find_list_headings([line for line in story if line.cut is None], lines))
-    _apply(lines, places.find_cards([line for line in story if line.cut is None], lines))
+    if cards := places.find_cards([line for line in story if line.cut is None], lines):
+        _apply(lines, cards)
+        _apply(lines, places.find_end([line for line in story if line.cut is None]))
     left = [line for line in story if line.cut is None]
     if draft.article.headline:
         _apply(lines, headline.cut_headlines(left, draft.article.headline))
