@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newscrawl.extraction.names import BIT
 from newscrawl.extraction.places import chain
 from newscrawl.extraction.regions import HEADINGS
 
@@ -29,6 +30,7 @@ FEWEST_ITEMS = 3
 FEWEST_PARAGRAPHS = 3
 UPPER_QUARTER = 0.75
 """Which item speaks for its list: .9742/.9712, the mean of all .9731/.9713, each for itself .9735/.9716."""
+CAPTION = BIT["caption"]
 QUOTED = 0.1
 """Score from which a quotation between two pieces of the story is story: .9756/.9710, never .9735/.9716. Publishers'
 own parsers leave embedded posts out, readers do not."""
@@ -39,7 +41,12 @@ def settle_together(pieces: Sequence[Piece], scores: list[float], candidates: Se
     level_lists(pieces, scores, candidates)
     keep_quotations(pieces, scores, candidates, enough)
     keep_lists(pieces, scores, candidates, enough)
-    hold(scores, candidates, enough)
+    hold(scores, [index for index in candidates if not is_caption(pieces[index].place)], enough)
+
+
+def is_caption(place: Place) -> bool:
+    """Say whether text stands in a figure or is named a caption, itself or what holds it."""
+    return any(one.role == "figure" or one.hints & CAPTION for one in (place, place.parent) if one is not None)
 
 
 def level_lists(pieces: Sequence[Piece], scores: list[float], candidates: Iterable[int]) -> None:

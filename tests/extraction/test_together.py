@@ -4,7 +4,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.extraction.blocks import read_pieces
-from newscrawl.extraction.together import keep_lists, keep_quotations, level_lists
+from newscrawl.extraction.together import keep_lists, keep_quotations, level_lists, settle_together
 
 ENOUGH = 0.5
 
@@ -76,3 +76,18 @@ def test_a_list_under_a_subhead_of_the_story_is_story(html, scores, expected):
     assert len(pieces) == len(scores)
     keep_lists(pieces, scores, range(len(scores)), ENOUGH)
     assert scores == expected
+
+
+@pytest.mark.parametrize(
+    ("between", "held"),
+    [
+        ("<p>بند", True),
+        ("<figure><p>صورة</p></figure>", False),
+        ("<div class=caption><p>صورة</p></div>", False),
+        ("<p class=photo-credit>صورة</p>", False),
+    ],
+)
+def test_what_is_nearly_story_between_paragraphs_is_held_unless_it_is_a_caption(between, held):
+    scores = [0.9, 0.48, 0.9]
+    settle_together(pieces_of(f"<p>قال{between}<p>وأضاف"), scores, range(3), ENOUGH)
+    assert scores == [0.9, ENOUGH if held else 0.48, 0.9]
