@@ -4,7 +4,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.extraction.blocks import read_pieces
-from newscrawl.extraction.together import keep_quotations, level_lists
+from newscrawl.extraction.together import keep_lists, keep_quotations, level_lists, settle_together
 
 ENOUGH = 0.5
 
@@ -53,3 +53,41 @@ def test_quotations_between_the_story_stay(html, scores, expected):
     pieces = pieces_of(html)
     keep_quotations(pieces, scores, range(len(scores)), ENOUGH)
     assert scores == expected
+
+
+STORY = "<h2>أولا</h2><p>قال<p>وأضاف<p>وتابع"
+UNDER = [0.8, 0.9, 0.9, 0.9]
+PLAIN = [
+    (f"{STORY}<h2>ثانيا</h2><ul><li>أ<li>ب<li>ج</ul>", [*UNDER, 0.2, 0.1, 0.1, 0.1], [*UNDER, *[ENOUGH] * 4]),
+    # no subhead, one of another kind, one that is further up
+    (f"{STORY}<ul><li>أ<li>ب<li>ج</ul>", [*UNDER, 0.1, 0.1, 0.1], [*UNDER, 0.1, 0.1, 0.1]),
+    (f"{STORY}<h4>ثانيا</h4><ul><li>أ<li>ب<li>ج</ul>", [*UNDER, 0.2, 0.1, 0.1, 0.1], [*UNDER, 0.2, 0.1, 0.1, 0.1]),
+    (f"{STORY}<h2>ثانيا</h2>س<ul><li>أ<li>ب<li>ج</ul>", [*UNDER, *[0.1] * 5], [*UNDER, *[0.1] * 5]),
+    # links, a list elsewhere, too few items
+    (f"{STORY}<h2>ثانيا</h2><ul><li>أ<li>ب<li><a>ج</a></ul>", [*UNDER, *[0.1] * 4], [*UNDER, *[0.1] * 4]),
+    (f"{STORY}<div><h2>ثانيا</h2><ul><li>أ<li>ب<li>ج</ul></div>", [*UNDER, *[0.1] * 4], [*UNDER, *[0.1] * 4]),
+    (f"{STORY}<h2>ثانيا</h2><ul><li>أ<li>ب</ul>", [*UNDER, *[0.1] * 3], [*UNDER, *[0.1] * 3]),
+]
+
+
+@pytest.mark.parametrize(("html", "scores", "expected"), PLAIN)
+def test_a_list_under_a_subhead_of_the_story_is_story(html, scores, expected):
+    pieces = pieces_of(html)
+    assert len(pieces) == len(scores)
+    keep_lists(pieces, scores, range(len(scores)), ENOUGH)
+    assert scores == expected
+
+
+@pytest.mark.parametrize(
+    ("between", "held"),
+    [
+        ("<p>بند", True),
+        ("<figure><p>صورة</p></figure>", False),
+        ("<div class=caption><p>صورة</p></div>", False),
+        ("<p class=photo-credit>صورة</p>", False),
+    ],
+)
+def test_what_is_nearly_story_between_paragraphs_is_held_unless_it_is_a_caption(between, held):
+    scores = [0.9, 0.48, 0.9]
+    settle_together(pieces_of(f"<p>قال{between}<p>وأضاف"), scores, range(3), ENOUGH)
+    assert scores == [0.9, ENOUGH if held else 0.48, 0.9]
