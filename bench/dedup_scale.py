@@ -80,7 +80,7 @@ def run_block(desk, articles, places):
 
 
 def size_of(file):
-    """Return the bytes of the store, its write-ahead log moved into the file (4 MB at the most)."""
+    """Return the bytes of the store, its write-ahead log moved into the file (16 MB at the most)."""
     with closing(sqlite3.connect(file)) as db:
         db.execute("PRAGMA wal_checkpoint(PASSIVE)")
     return file.stat().st_size
@@ -88,8 +88,8 @@ def size_of(file):
 
 ARITHMETIC = """\
   On paper: an article has 24 keys of 8 bytes (192) in rows that fill their pages well, and a row of its own with two
-  index entries (about 110). 10 million: 3.1 GB, 2^22 buckets of 60 postings, 24 look-ups read 12 KB; what waits for the
-  sweep, an eighth as many articles as there are buckets, is 100 MB and is what memory must hold. 100 million: 31 GB,
+  index entries (about 125). 10 million: 3.2 GB, 2^22 buckets of 60 postings, 24 look-ups read 12 KB; what waits for the
+  sweep, an eighth as many articles as there are buckets, is 100 MB and is what memory must hold. 100 million: 32 GB,
   2^24 buckets of 150 postings (the most there are), and 400 MB that wait. Writing costs an article 8 rewritten buckets
   of half a kilobyte at any size. Beyond memory a look-up costs a read of the disk: 24 an article. Keys older than
   DEDUP_WINDOW_DAYS go as the hand passes: 60 days of 50,000 articles a day are 3 million, however old the archive is.

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from newscrawl.store.protocol import Entry, PageRecord, Place, RunRecord
 
 BUSY_SECONDS = 60
+# 64 MB of pages are cached; 16 MB of log are kept, for what is written again and again is then copied once.
+PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "cache_size = -65536", "wal_autocheckpoint = 4000")
 STATEMENTS = 512  # kept prepared: each count of keys, buckets and articles looked up is a statement of its own
 
 
@@ -51,9 +53,8 @@ class SqliteStore:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=STATEMENTS)
         try:
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = NORMAL")
-            self._db.execute("PRAGMA cache_size = -65536")
+            for pragma in PRAGMAS:
+                self._db.execute(f"PRAGMA {pragma}")
             migrate(self._db, str(path))
         except sqlite3.OperationalError:
             # A full disk, a lock: the file itself may be well, and the caller says what it was about to do.
