@@ -21,27 +21,32 @@ FIRST = 50_000
 def bench_speed(bench, scale):
     """Time folding, deciding and indexing; the lines are written before."""
     stream = Stream(bench)
-    print(f"speed and size, one core, batches of {BATCH}; a tenth are copies; folding alone is timed beside each block")
+    print(
+        f"speed and size, one core, batches of {BATCH}; a tenth are copies; "
+        "the mean since the line before, folding alone timed beside it"
+    )
     print("   articles   a second of CPU   folding alone   bytes an article   (recall of copies, false copies)")
     with tempfile.TemporaryDirectory() as folder:
         path, file = Path(folder) / "lines.jsonl", Path(folder) / "store.sqlite"
         with open_store(file) as store, path.open("ab") as lines:
-            desk = Desk(store)
+            desk, spent, folded, since = Desk(store), 0.0, 0.0, 0
             for start in range(0, scale, BLOCK):
                 articles = [stream.article(number) for number in range(start, min(start + BLOCK, scale))]
                 places = write(path, lines, articles)
-                folding = fold(articles)
+                folded += fold(articles)
                 seconds, copies = run_block(desk, articles, places)
+                spent += seconds
                 done = start + len(articles)
                 step = BLOCK * max(1, scale // BLOCK // PRINTED)
                 if done in (FIRST, scale) or done % step == 0:
                     truth = [stream.copy_of(number) is not None for number in range(start, done)]
                     hits = sum(map(min, truth, copies))
-                    print(f"  {done:9,}   {len(articles) / seconds:15,.0f}   {folding / seconds:13.0%}", end="")
+                    print(f"  {done:9,}   {(done - since) / spent:15,.0f}   {folded / spent:13.0%}", end="")
                     print(
                         f"   {size_of(file) / done:16,.0f}   ({hits / sum(truth):.4f}, {sum(copies) - hits})",
                         flush=True,
                     )
+                    spent, folded, since = 0.0, 0.0, done
     print(ARITHMETIC)
 
 
