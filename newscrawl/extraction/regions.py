@@ -68,7 +68,8 @@ def squeeze(text: str) -> str:
 def find_headline(pieces: list[Piece], titles: Iterable[str]) -> tuple[int | None, bool]:
     """Find the piece that is the story's headline, by what the page's head calls the page; None if none fits.
 
-    The second value says whether the head agrees, or the piece is merely the page's largest heading.
+    The second value says whether the head agrees, or the piece is merely the page's largest heading. A linked heading
+    over the story is the headline, not the line under the story that repeats it.
     """
     wanted = [text for text in map(squeeze, titles) if text]
     best, found = 0.0, None
@@ -85,9 +86,16 @@ def find_headline(pieces: list[Piece], titles: Iterable[str]) -> tuple[int | Non
             best, found = score, index
     if best > 1 or not wanted:
         return found, best > 1
+    linked: int | None = None
+    read = False
     for index, piece in enumerate(pieces):  # a headline that is no heading
-        if 12 <= len(piece.text) <= 400 and not piece.link_chars and squeeze(piece.text) in wanted[:3]:
-            return index, True
+        if 12 <= len(piece.text) <= 400 and squeeze(piece.text) in wanted[:3]:
+            if not piece.link_chars:
+                return (linked if linked is not None and read else index), True
+            if linked is None and piece.place.tag in HEADINGS:
+                linked = index
+        elif linked is not None:
+            read = read or is_prose(piece, weight_of(piece.text))
     return found, False
 
 
