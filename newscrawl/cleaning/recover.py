@@ -46,7 +46,9 @@ def hold_items(lines: list[Line]) -> bool:
     since = 0
     for line in lines:
         block = line.block
-        if block.story:
+        if block.story and run and since < MOST_BETWEEN and before is not None and _is_inset(before.block, block):
+            since += 1
+        elif block.story:
             if run and before is not None and _holds(before.block, run, block):
                 held += run
             run, before, since = [], line, 0
@@ -65,6 +67,11 @@ def hold_items(lines: list[Line]) -> bool:
     for line in held:
         line.block = replace(line.block, story=True)
     return bool(held)
+
+
+def _is_inset(before: Block, block: Block) -> bool:
+    """Tell whether a block taken for story is the heading of a box between a story's paragraphs."""
+    return block.tag in HEADINGS and block.parent != before.parent and block.path[:-1] != before.path[:-1]
 
 
 def _holds(before: Block, run: list[Line], after: Block) -> bool:

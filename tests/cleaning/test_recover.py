@@ -51,6 +51,12 @@ FACTS = rows("Wakazi | 188", "Mahali | Mtoni")
 HELD = {
     "rows of facts between paragraphs": [*STORY[:3], *FACTS, *STORY[3:]],
     "rows of facts over a plea": [*STORY[:3], *FACTS, *PLEA, *STORY[3:]],
+    "rows of facts over the heading of a box": [
+        *STORY[:3],
+        *FACTS,
+        piece("Barua yetu ya asubuhi", "div.text", "div.nl", "h4", story=True, parent=7),
+        *STORY[3:],
+    ],
     "a subhead": [*STORY[:3], subhead("Usiku bila usingizi"), *STORY[3:]],
     "subheads by class": [
         *STORY[:2],
