@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from newscrawl.cleaning import comments, edges, headline, lone, places, recover, signoffs, threads, twice
+from newscrawl.cleaning import comments, edges, entries, headline, lone, places, recover, signoffs, threads, twice
 from newscrawl.cleaning.furniture import find_furniture, follow_label
 from newscrawl.cleaning.lines import Cut, Line, read_words, words_of
 from newscrawl.cleaning.phrases import own_phrases
@@ -50,7 +50,8 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     if not story:
         return lines
     inside = lines[story[0].number : story[-1].number + 1]
-    if any([recover.hold_items(inside), recover.hold_subheads(inside), recover.hold_beside(lines)]):
+    held = [entries.hold_entries(inside), recover.hold_items(inside), recover.hold_subheads(inside)]
+    if any([*held, recover.hold_beside(lines)]):
         story = [line for line in lines if line.block.story]
     own = frozenset(story[0].block.path)
     first, last = story[0].number, story[-1].number
