@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from newscrawl.cleaning import comments, edges, entries, headline, lone, places, recover, signoffs, threads, twice
+from newscrawl.cleaning import comments, edges, entries, headline, lone, places, recover, rows, signoffs, threads, twice
 from newscrawl.cleaning.furniture import find_furniture, follow_label
 from newscrawl.cleaning.lines import Cut, Line, read_words, words_of
 from newscrawl.cleaning.phrases import own_phrases
@@ -74,7 +74,7 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     tail = comments.find_tail([line for line in near if line.number >= first], named)
     _apply(lines, {number: cut for number, cut in (named | tail).items() if _counts(lines[number], cut)})
     around = lines[max(0, first - ABOVE) :]
-    remarks = threads.find_threads(around, named) or lone.find_lone(around, named)
+    remarks = threads.find_threads(around, named) or rows.find_rows(around, named) or lone.find_lone(around, named)
     _apply(lines, remarks)
     if any(lines[number].block.story for number in remarks):
         story = recover.take_back(lines, remarks)
