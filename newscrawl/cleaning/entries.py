@@ -71,11 +71,11 @@ def _is_inside(lines: list[Line], own: set[int]) -> bool:
     after = next((lines[at].block for at in story if at > max(own)), None)
     if before is None or after is None:
         return False
-    box = _around(before, after)
+    box = around(before, after)
     return len(box) > 1 and all(lines[at].block.path[: len(box)] == box for at in own)
 
 
-def _around(before: Block, after: Block) -> tuple[str, ...]:
+def around(before: Block, after: Block) -> tuple[str, ...]:
     """Give the path of what holds two paragraphs; of those that editors' block systems wrap, what holds the wraps."""
     if before.parent == after.parent:
         return before.path[:-1]

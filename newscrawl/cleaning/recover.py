@@ -5,10 +5,12 @@ Extraction scores each block by itself; here a block is taken for what stands ar
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newscrawl.cleaning.entries import around
 from newscrawl.cleaning.headline import HEADINGS, SENTENCE_END
 from newscrawl.cleaning.threads import is_paragraph
 
@@ -31,8 +33,10 @@ LEAST_SUBHEAD, LONGEST_SUBHEAD = 0.25, 80
 """Score and characters of a subhead between two paragraphs."""
 FEW, SLIGHT = 2, 300
 """Blocks and characters of a short story."""
-LEAST_ITEM = 0.25
-"""Score of a list's item from which it can belong to a story; lists of links to others stay under .15."""
+LEAST_ITEM, LEAST_FACT = 0.25, 0.15
+"""Score of a list's item from which it can belong to a story; lists of links to others stay under .15. The same for a
+row of a label and a fact."""
+FACT = re.compile(r"[^|]{1,40} \| [^|]{1,60}")
 
 
 def hold_items(lines: list[Line]) -> bool:
@@ -49,14 +53,14 @@ def hold_items(lines: list[Line]) -> bool:
         if block.story and run and since < MOST_BETWEEN and before is not None and _is_inset(before.block, block):
             since += 1
         elif block.story:
-            if run and before is not None and _holds(before.block, run, block):
+            if run and before is not None and not _is_lone_row(run) and _holds(before.block, run, block):
                 held += run
             run, before, since = [], line, 0
         elif (
             block.tag in ITEMS
             and not block.link_chars
             and block.role is None
-            and block.score >= LEAST_ITEM
+            and block.score >= (LEAST_FACT if _is_fact(block) else LEAST_ITEM)
             and not since
         ):
             run.append(line)
@@ -69,6 +73,15 @@ def hold_items(lines: list[Line]) -> bool:
     return bool(held)
 
 
+def _is_fact(block: Block) -> bool:
+    return block.tag == "tr" and FACT.fullmatch(block.text) is not None
+
+
+def _is_lone_row(run: list[Line]) -> bool:
+    """Tell whether a run is a table of one cell: a layout, with a picture and its caption in it."""
+    return len(run) == 1 and run[0].block.tag == "tr" and not _is_fact(run[0].block)
+
+
 def _is_inset(before: Block, block: Block) -> bool:
     """Tell whether a block taken for story is the heading of a box between a story's paragraphs."""
     return block.tag in HEADINGS and block.parent != before.parent and block.path[:-1] != before.path[:-1]
@@ -78,8 +91,8 @@ def _holds(before: Block, run: list[Line], after: Block) -> bool:
     """Tell whether two blocks of the story hold what stands between them: one element's, or items of the same list."""
     if all(one.block.parent in (before.parent, after.parent) for one in run):
         return True
-    box = after.path[:-1]
-    return before.parent == after.parent and all(one.block.path[: len(box)] == box for one in run)
+    box = around(before, after)
+    return len(box) > 1 and all(one.block.path[: len(box)] == box for one in run)
 
 
 def hold_subheads(lines: list[Line]) -> bool:

@@ -51,6 +51,19 @@ FACTS = rows("Wakazi | 188", "Mahali | Mtoni")
 HELD = {
     "rows of facts between paragraphs": [*STORY[:3], *FACTS, *STORY[3:]],
     "rows of facts over a plea": [*STORY[:3], *FACTS, *PLEA, *STORY[3:]],
+    "rows of a label and a fact that score low": [
+        *STORY[:3],
+        *rows("Wakazi | 188", "Mahali | Mtoni", score=0.2),
+        *STORY[3:],
+    ],
+    "rows between paragraphs in wraps of their own": [
+        *(piece(text, "main", "div.w", "div.x", "p", story=True, parent=20 + n) for n, text in enumerate(TEXTS[:3])),
+        *(
+            piece(text, "main", "div.w.t", "div.x", "table", "tr", parent=5)
+            for text in ("Wakazi | 188", "Mahali | Mtoni")
+        ),
+        *(piece(text, "main", "div.w", "div.x", "p", story=True, parent=30 + n) for n, text in enumerate(TEXTS[3:])),
+    ],
     "rows of facts over the heading of a box": [
         *STORY[:3],
         *FACTS,
@@ -88,6 +101,7 @@ def test_what_the_story_s_own_markup_holds_is_taken_in(name):
 LEFT = {
     "rows of links": [*STORY[:3], *rows("Wakazi | 188", "Mahali | Mtoni", link_chars=6), *STORY[3:]],
     "rows that read like no story": [*STORY[:3], *rows("Wakazi | 188", score=0.1), *STORY[3:]],
+    "a table of one cell": [*STORY[:3], *rows("Watu wanasubiri. Picha: Juma"), *STORY[3:]],
     "rows behind the story": [*STORY, *FACTS],
     "rows far from the next paragraph": [*STORY[:3], *FACTS, *PLEA, *PLEA, *PLEA, *STORY[3:]],
     "a heading with a link": [*STORY[:3], subhead("Usiku bila usingizi", link_chars=19), *STORY[3:]],
