@@ -27,11 +27,11 @@ def hold_entries(lines: list[Line]) -> bool:
     """Take entries of live coverage into the story that stands before and after them; tell if any was."""
     alike: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if _is_stamp(line):
+        if is_stamp(line):
             alike[masked(line), line.block.path].append(at)
     held: list[int] = []
     for stamps in alike.values():
-        entries = {at: texts for at in stamps if (texts := _texts(lines, at))}
+        entries = {at: texts for at in stamps if (texts := _texts(lines, at)) or _stands_over_story(lines, at)}
         own = {at for stamp, texts in entries.items() for at in (stamp, *texts)}
         if len(entries) >= FEWEST and _is_inside(lines, own):
             held += [at for at in own if not lines[at].block.story]
@@ -40,7 +40,7 @@ def hold_entries(lines: list[Line]) -> bool:
     return bool(held)
 
 
-def _is_stamp(line: Line) -> bool:
+def is_stamp(line: Line) -> bool:
     """Tell whether a line is two small numbers and perhaps the same few words every time."""
     block = line.block
     if len(block.text) > LONGEST_STAMP or block.link_chars or block.role is not None or block.tag == "tr":
@@ -54,7 +54,7 @@ def _texts(lines: list[Line], at: int) -> list[int]:
     stamp, found = lines[at].block, []
     for place, line in enumerate(lines[at + 1 :], at + 1):
         block = line.block
-        if block.parent not in (stamp.element, stamp.parent) or _is_stamp(line):
+        if block.parent not in (stamp.element, stamp.parent) or is_stamp(line):
             break
         if block.parent == stamp.parent and any(one.block.parent == stamp.parent for one in lines[:at]):
             break
@@ -62,6 +62,12 @@ def _texts(lines: list[Line], at: int) -> list[int]:
             return []
         found.append(place)
     return found
+
+
+def _stands_over_story(lines: list[Line], at: int) -> bool:
+    """Tell whether the next line that is no link is the story's, in the element that holds the stamp."""
+    after = next((line.block for line in lines[at + 1 :] if not line.block.link_chars), None)
+    return after is not None and after.story and after.parent == lines[at].block.parent != 0
 
 
 def _is_inside(lines: list[Line], own: set[int]) -> bool:

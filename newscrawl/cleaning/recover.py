@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.entries import around
 from newscrawl.cleaning.headline import HEADINGS, SENTENCE_END
-from newscrawl.cleaning.threads import is_paragraph
+from newscrawl.cleaning.threads import is_dense, is_paragraph
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Cut, Line
@@ -31,6 +31,8 @@ SENTENCE = 40
 """Characters of a sentence beside the story."""
 LEAST_SUBHEAD, LONGEST_SUBHEAD = 0.25, 80
 """Score and characters of a subhead between two paragraphs."""
+FEWEST_ALIKE = 3
+"""Paragraphs of a story that show how it is built."""
 FEW, SLIGHT = 2, 300
 """Blocks and characters of a short story."""
 LEAST_ITEM, LEAST_FACT = 0.25, 0.15
@@ -146,9 +148,29 @@ def hold_beside(lines: list[Line]) -> bool:
         own, over = lines[at].block, lines[at - 1].block
         if not over.story and _is_own_text(own, over):
             held.append(at - 1)
+    held += _alike_below(lines, story)
     for at in held:
         lines[at].block = replace(lines[at].block, story=True)
     return bool(held)
+
+
+def _alike_below(lines: list[Line], story: list[int]) -> list[int]:
+    """Give the sentences under the story behind a box of links, built like most of it: its element and its class."""
+    last = lines[story[-1]].block
+    like = sum(lines[at].block.parent == last.parent and lines[at].block.path == last.path for at in story)
+    if like < FEWEST_ALIKE or not last.path or "." not in last.path[-1]:
+        return []
+    found: list[int] = []
+    boxes = 0
+    for at in range(story[-1] + 1, len(lines)):
+        block = lines[at].block
+        if block.parent == last.parent and block.path == last.path and _reads_like_story(block):
+            found.append(at)
+        elif boxes or block.parent != last.parent or not block.link_chars:
+            break
+        else:
+            boxes += 1
+    return found if boxes else []
 
 
 def _is_beside(own: Block, other: Block) -> bool:
@@ -167,7 +189,7 @@ def _reads_like_story(other: Block) -> bool:
         not other.story
         and other.score >= LEAST_BESIDE
         and not other.link_chars
-        and len(other.text) > SENTENCE
+        and (len(other.text) > SENTENCE or is_dense(other.text))
         and SENTENCE_END.search(other.text) is not None
         and other.role not in NO_STORY
     )

@@ -226,8 +226,12 @@ def _may_be_button(line: Line) -> bool:
 def is_paragraph(line: Line) -> bool:
     """Tell whether a line is running text, not a heading or a link."""
     text = line.block.text
-    long = len(text) > PARAGRAPH or (len(text) > DENSE and DENSE_SCRIPT.search(text) is not None)
-    return long and line.link_share < LINKED and line.block.tag not in HEADING_TAGS
+    return (len(text) > PARAGRAPH or is_dense(text)) and line.link_share < LINKED and line.block.tag not in HEADING_TAGS
+
+
+def is_dense(text: str) -> bool:
+    """Tell whether a short text is long enough for a paragraph in a script of which a character is a syllable."""
+    return len(text) > DENSE and DENSE_SCRIPT.search(text) is not None
 
 
 def _is_text(line: Line, button: str) -> bool:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from newscrawl.extraction.blocks import Piece
     from newscrawl.extraction.places import Place
 
-FIELDS = "textarea, input[type=email], input[type=text], input:not([type])"
-"""What readers write in; choices and buttons stand in stories too."""
+FIELDS = "textarea, input[type=email], input[type=text], input[type=radio], input:not([type])"
+"""What readers write in or vote with; buttons stand in stories too."""
 MOST_FIELDS = 40
 """Fields of a page that are looked at."""
 LABELS = frozenset("label button legend option select dt summary".split())

@@ -56,6 +56,12 @@ def test_entries_between_paragraphs_are_story(name):
     assert body_of([*STORY[:2], *own, *STORY[2:]]) == [*TEXTS[:2], *[block.text for block in own], *TEXTS[2:]]
 
 
+def test_stamps_over_the_story_s_own_paragraphs_are_story():
+    stamps = [piece(text, "div.text", "h4", parent=1, score=0.3) for text in ("3:10 م", "3:55 م")]
+    own = [STORY[0], stamps[0], STORY[1], stamps[1], *STORY[2:]]
+    assert body_of(own) == [block.text for block in own]
+
+
 @pytest.mark.parametrize("name", LEFT)
 def test_what_only_looks_like_entries_is_left_out(name):
     assert body_of([*STORY[:2], *LEFT[name], *STORY[2:]]) == TEXTS

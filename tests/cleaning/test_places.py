@@ -235,3 +235,20 @@ def test_a_list_between_two_paragraphs_is_of_the_story():
 def test_other_lists_are_not(items):
     article = clean(Draft(article=Article(body="…"), blocks=(*STORY[:2], *items, *STORY[2:])))
     assert article.body.split("\n\n") == TEXTS
+
+
+def test_a_link_beside_the_time_of_an_entry_leads_elsewhere():
+    stamps = [Block(text=text, tag="h4", path=("body", "div.text", "h4"), story=True) for text in ("9:15 ч", "10:40 ч")]
+    blocks = [*STORY[:2], stamps[0], link(TITLE), *STORY[2:4], stamps[1], link(f"{TITLE} pia"), *STORY[4:]]
+    assert removed(blocks) == [("read-also", TITLE), ("read-also", f"{TITLE} pia")]
+
+
+DENSE = [
+    replace(STORY[0], text=text)
+    for text in ("市議会は車両を公園に保存する。", "雪の夜、乗客が電車を押した。", "代わりのバスは九月から走る。")
+]
+
+
+@pytest.mark.parametrize(("title", "cut"), [("松浜町の路面電車、106年の歴史に幕", True), ("松浜町役場", False)])
+def test_a_title_without_spaces_is_told_from_a_source_by_its_length(title, cut):
+    assert (("read-also", title) in removed([*DENSE, link(title), *DENSE])) is cut

@@ -146,3 +146,29 @@ def test_a_form_with_more_than_a_button_does():
         for text in ("Leave a comment", "Your email address will not be published.")
     ]
     assert body_of([*STORY[:3], *form, *STORY[3:]]) == TEXTS[:3]
+
+
+def danraku(text, *, story=False, score=0.4, parent=1):
+    return piece(text, "div.text", "p.own", story=story, score=score, parent=parent)
+
+
+LINKS = piece("Barabara mpya ya mji wafunguliwa", "div.text", "div.box", parent=1, link_chars=30, score=0.05)
+BELOW = "The water came back in the evening of the same day."
+BEHIND_LINKS = [
+    ("its element and class", [danraku(BELOW)], [BELOW]),
+    (
+        "a script without spaces",
+        [danraku("代わりのバスは九月から四十分間隔で走ると述べた。")],
+        ["代わりのバスは九月から四十分間隔で走ると述べた。"],
+    ),
+    ("another element", [danraku(BELOW, parent=2)], []),
+    ("no sentence", [danraku("The Morning News of this town and its readers")], []),
+    ("reads like no story", [danraku(BELOW, score=0.1)], []),
+]
+
+
+@pytest.mark.parametrize(("below", "held"), [case[1:] for case in BEHIND_LINKS], ids=[case[0] for case in BEHIND_LINKS])
+def test_a_sentence_behind_a_box_of_links_is_told_by_how_it_is_built(below, held):
+    story = [danraku(text, story=True, score=0.95) for text in TEXTS]
+    assert body_of([*story, LINKS, *below]) == [*TEXTS, *held]
+    assert body_of([*story, *below]) == TEXTS

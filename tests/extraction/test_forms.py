@@ -25,7 +25,7 @@ CASES = [
     ),
 ]
 NOT = [
-    ("choices, no field", "<div><h4>News at seven</h4><input type=radio></div>", "News at seven"),
+    ("a button, no field", "<div><h4>News at seven</h4><button>Listen</button></div>", "News at seven"),
     ("a paragraph over a field", f"<div><p>{TEXT}</p><input></div>", TEXT),
     ("two paragraphs", f"<div><h4>Why now</h4><p>{TEXT}</p><p>And so on.</p><p>Ask.</p><input></div>", "And so on."),
     ("a long text", f"<div><h4>Why now</h4><p>{TEXT * 3}</p><textarea></textarea></div>", TEXT * 3),
