@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LONGEST_STAMP = 25
 """Characters of a line with a time and nothing else."""
 FEWEST = 2
+MOST_KINDS = 20
+"""Kinds of stamps that are looked at, the most frequent first."""
 WITHIN = 2
 """Elements around each paragraph that editors' block systems add, so that paragraphs are no siblings."""
 
@@ -30,8 +32,13 @@ def hold_entries(lines: list[Line]) -> bool:
         if is_stamp(line):
             alike[masked(line), line.block.path].append(at)
     held: list[int] = []
-    for stamps in alike.values():
-        entries = {at: texts for at in stamps if (texts := _texts(lines, at)) or _stands_over_story(lines, at)}
+    opened: dict[int, int] = {}
+    for at, line in enumerate(lines) if any(len(stamps) >= FEWEST for stamps in alike.values()) else ():
+        opened.setdefault(line.block.parent, at)
+    for stamps in sorted(alike.values(), key=len, reverse=True)[:MOST_KINDS]:
+        if len(stamps) < FEWEST:
+            break
+        entries = {at: texts for at in stamps if (texts := _texts(lines, at, opened)) or _stands_over_story(lines, at)}
         own = {at for stamp, texts in entries.items() for at in (stamp, *texts)}
         if len(entries) >= FEWEST and _is_inside(lines, own):
             held += [at for at in own if not lines[at].block.story]
@@ -49,14 +56,17 @@ def is_stamp(line: Line) -> bool:
     return len(numbers) == 2 and all(len(number) <= 2 for number in numbers)
 
 
-def _texts(lines: list[Line], at: int) -> list[int]:
-    """Give the lines under a stamp that stand in its element, or beside it in one of their own."""
+def _texts(lines: list[Line], at: int, opened: dict[int, int]) -> list[int]:
+    """Give the lines under a stamp that stand in its element, or beside it in one of their own.
+
+    `opened` says where the first line of each element stands.
+    """
     stamp, found = lines[at].block, []
     for place, line in enumerate(lines[at + 1 :], at + 1):
         block = line.block
         if block.parent not in (stamp.element, stamp.parent) or is_stamp(line):
             break
-        if block.parent == stamp.parent and any(one.block.parent == stamp.parent for one in lines[:at]):
+        if block.parent == stamp.parent and opened[stamp.parent] < at:
             break
         if block.link_chars or block.role is not None:
             return []

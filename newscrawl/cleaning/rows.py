@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 LONGEST_ROW = 60
 OVER = 16
 """Lines over the first row among which the heading stands: a form, a notice and the first comment are between."""
+MOST_KINDS = 20
+"""Kinds of rows that are looked at, the most frequent first."""
 APART = 12
 """Most lines from one row to the next."""
 ROW_WORDS = 2
@@ -43,7 +45,7 @@ def find_rows(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     for at, line in enumerate(lines):
         if _is_row(line):
             alike[masked(line)].append(at)
-    for places in sorted(alike.values(), key=len, reverse=True):
+    for places in sorted(alike.values(), key=len, reverse=True)[:MOST_KINDS]:
         if len(places) < FEWEST or not _are_comments(lines, places):
             continue
         heading = _heading(lines, places[0], named)

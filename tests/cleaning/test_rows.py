@@ -1,5 +1,7 @@
 """Comments known by the row of buttons under each, below a heading with a number; and what only looks like them."""
 
+import time
+
 import pytest
 
 from newscrawl.cleaning import clean
@@ -72,3 +74,11 @@ def test_what_only_looks_like_them_stays(name):
 
 def test_a_post_without_text_has_no_body():
     assert body_of([block("Ferry runs", "h1"), heading("Maoni (3)"), *comments()]) == [""]
+
+
+def test_hostile_rows_take_no_time():
+    words = [f"{'abcdefghij'[n % 10]}{'klmnopqrst'[n // 10 % 10]}{'uvwxyz'[n // 100 % 6]}" for n in range(6000)]
+    blocks = [block(f"{word * 3} {n}", "div.q", f"div.c{n}", "p", link_chars=2) for n, word in enumerate(words)]
+    began = time.perf_counter()
+    body_of([*story(), heading("Maoni (3)"), *blocks, *story()])
+    assert time.perf_counter() - began < 4
