@@ -43,7 +43,7 @@ def find_rows(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     """Find comments with the same row of buttons under each; `named` are the cuts made by words."""
     alike: dict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if _is_row(line):
+        if is_row(line):
             alike[masked(line)].append(at)
     for places in sorted(alike.values(), key=len, reverse=True)[:MOST_KINDS]:
         if len(places) < FEWEST or not _are_comments(lines, places):
@@ -62,7 +62,7 @@ def find_rows(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     return {}
 
 
-def _is_row(line: Line) -> bool:
+def is_row(line: Line) -> bool:
     """Tell whether a line is short words with a number among them, no date and no heading."""
     text = line.block.text
     return (
