@@ -23,7 +23,7 @@ DATED = 4
 def find_lone(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     """Find a single comment: a heading of comments or the number one, a date, a text, then the form for comments.
 
-    Where the form is elsewhere, the number one is needed, and buttons with a number under the text.
+    Where the form is elsewhere, buttons with a number are needed under the text.
     """
     last = max((at for at, line in enumerate(lines) if line.block.story), default=0)
     over = [at for at, line in enumerate(lines[: last + NEAR]) if _is_lone_heading(line, named)]
@@ -34,7 +34,7 @@ def find_lone(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     after = range(start, min(start + NEAR, len(lines)))
     form = next((at for at in after if _is_comment_form(lines[at], named, counted=counted)), 0)
     own = own_places(lines[:start])
-    row = 0 if form or not own or not counts(lines[over[-1]], 1) else _find_row(lines, after)
+    row = 0 if form or not own else _find_row(lines, after)
     inside = [line for line in lines[start : form or row] if line.cut is None and line.number not in named]
     dated = next((place for place, line in enumerate(inside) if is_byline(line) or (row and is_timed(line))), None)
     if dated is None or dated > DATED or any(build(line.block.path) in own for line in inside):
