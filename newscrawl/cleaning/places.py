@@ -30,6 +30,8 @@ PARAGRAPH, SENTENCE = 60, 25
 DENSE_SENTENCE, DENSE_WORD = 12, 3
 """The same where a character is a syllable or a word, and the characters of a word there."""
 FEWEST_CARDS = 2
+MOST_REST = 0.15
+"""Score under which what stands under a heading is no list of the story's."""
 FEWEST_LINKS = 2
 """Links that make a list."""
 LONGEST_OVER, OVER_WORDS = 60, 8
@@ -139,6 +141,24 @@ def find_pleas_over_forms(story: list[Line], lines: list[Line]) -> dict[int, Cut
         if under.role == "form" and not under.story and line.is_short and under.path[: len(path) - 1] == path[:-1]:
             cuts[line.number] = Cut("newsletter", "stands over a form, in a box of its own")
     return cuts
+
+
+def find_box_headings(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
+    """Find headings between two paragraphs of one element over a box whose rest is no story: votes, offers, links."""
+    return {
+        line.number: Cut("read-also", "heads a box that is no story")
+        for before, line, after in zip(story, story[1:], story[2:], strict=False)
+        if line.block.tag in HEADINGS
+        and before.block.parent == after.block.parent != line.block.parent
+        and after.number - line.number > 1
+        and all(_is_rest(one, line) for one in lines[line.number + 1 : after.number])
+    }
+
+
+def _is_rest(line: Line, heading: Line) -> bool:
+    """Tell whether a line stands in a heading's box and reads like no story."""
+    box = heading.block.path[:-1]
+    return not line.block.story and line.block.score < MOST_REST and line.block.path[: len(box)] == box
 
 
 def find_cards(story: list[Line], lines: list[Line]) -> dict[int, Cut]:

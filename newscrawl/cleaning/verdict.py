@@ -82,6 +82,7 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
         _apply(lines, find([line for line in story if line.cut is None]))
     _apply(lines, places.find_pleas_over_forms([line for line in story if line.cut is None], lines))
     _apply(lines, places.find_list_headings([line for line in story if line.cut is None], lines))
+    _apply(lines, places.find_box_headings([line for line in story if line.cut is None], lines))
     if cards := places.find_cards([line for line in story if line.cut is None], lines):
         _apply(lines, cards)
         _apply(lines, places.find_end([line for line in story if line.cut is None]))
