@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.entries import around
 from newscrawl.cleaning.headline import HEADINGS, SENTENCE_END
-from newscrawl.cleaning.threads import is_dense, is_paragraph
+from newscrawl.cleaning.threads import DENSE_SCRIPT, is_paragraph
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Cut, Line
@@ -26,9 +26,9 @@ NO_STORY = frozenset(("nav", "aside", "header", "footer", "dialog", "related", "
 ITEMS = frozenset(("li", "tr"))
 MOST_BETWEEN = 4
 """Blocks of a box between a table and the story's next block."""
-LEAST_BESIDE = 0.3
-SENTENCE = 40
-"""Characters of a sentence beside the story."""
+LEAST_BESIDE = 0.2
+SENTENCE, DENSE_SENTENCE = 40, 17
+"""Characters of a sentence beside the story, and where a character is a syllable or a word."""
 LEAST_SUBHEAD, LONGEST_SUBHEAD = 0.25, 80
 """Score and characters of a subhead between two paragraphs."""
 FEWEST_ALIKE = 3
@@ -189,7 +189,7 @@ def _reads_like_story(other: Block) -> bool:
         not other.story
         and other.score >= LEAST_BESIDE
         and not other.link_chars
-        and (len(other.text) > SENTENCE or is_dense(other.text))
+        and len(other.text) > (DENSE_SENTENCE if DENSE_SCRIPT.search(other.text) else SENTENCE)
         and SENTENCE_END.search(other.text) is not None
         and other.role not in NO_STORY
     )
