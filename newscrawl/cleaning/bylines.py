@@ -24,19 +24,19 @@ LONGEST_HEADING, HEADING_WORDS = 60, 6
 """Most characters of a heading of comments, and most words of one that has their number."""
 LINKED = 0.5
 """Share of link characters from which a line is a link; where most comments have one, they are cards of stories."""
-DIGIT = "[0-9٠-٩۰-۹]"
+DIGIT = "[0-9٠-٩۰-۹०-९০-৯௦-௯๐-๙၀-၉]"
 DATE = re.compile(
     rf"""
       {DIGIT}{{1,2}}[:/-]{DIGIT}{{1,2}}                                         # 12:30, 5/12
-    | (?<!{DIGIT})[12١٢۱۲]{DIGIT}{{3}}(?!{DIGIT})\D{{1,12}}{DIGIT}{{1,2}}         # 2024 Mar 5
-    | {DIGIT}{{1,2}}(?![.,]{DIGIT})\D{{1,12}}[12١٢۱۲]{DIGIT}{{3}}(?!{DIGIT})       # 5 March 2024
+    | (?<!{DIGIT})[12١٢۱۲१२১২]{DIGIT}{{3}}(?!{DIGIT})\D{{1,12}}{DIGIT}{{1,2}}         # 2024 Mar 5
+    | {DIGIT}{{1,2}}(?![.,]{DIGIT})\D{{1,12}}[12١٢۱۲१२১২]{DIGIT}{{3}}(?!{DIGIT})       # 5 March 2024
     """,
     re.VERBOSE,
 )
 """A date or a time in any language; no price."""
 FULL_DATE = re.compile(rf"{DIGIT}{{1,4}}\D{{1,12}}{DIGIT}{{1,4}}\D{{1,12}}{DIGIT}{{1,4}}")
 """Three numbers: live coverage whose entries are all there is has times alone."""
-NUMBER = re.compile(r"[0-9٠-٩۰-۹]+")
+NUMBER = re.compile(rf"{DIGIT}+")
 LETTER, END = re.compile(r"[^\W\d_]"), re.compile(r"[.!?؟。۔।:]\W*$")
 CHANGING = re.compile(r"\.(?:odd|even|alt|first|last|[^.#]*[-_][0-9]+)(?=[.#]|$)|#.*$")
 """What differs between the elements of one thread: ids, numbers, odd and even."""

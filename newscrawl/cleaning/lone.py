@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscrawl.cleaning.bylines import LONGEST_HEADING, build, counts, is_byline
+from newscrawl.cleaning.bylines import LONGEST_HEADING, build, counts, is_byline, is_timed
 from newscrawl.cleaning.comments import COMMENT, FORM, HEADING, HEADING_TAGS
 from newscrawl.cleaning.lines import Cut
+from newscrawl.cleaning.rows import is_row
 from newscrawl.cleaning.threads import NEAR, own_places
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ DATED = 4
 
 
 def find_lone(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
-    """Find a single comment: a heading of comments or the number one, a date, a text, then the form for comments."""
+    """Find a single comment: a heading of comments or the number one, a date, a text, then the form for comments.
+
+    Where the form is elsewhere, buttons with a number are needed under the text.
+    """
     last = max((at for at, line in enumerate(lines) if line.block.story), default=0)
     over = [at for at, line in enumerate(lines[: last + NEAR]) if _is_lone_heading(line, named)]
     if not over:
@@ -30,12 +34,20 @@ def find_lone(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     after = range(start, min(start + NEAR, len(lines)))
     form = next((at for at in after if _is_comment_form(lines[at], named, counted=counted)), 0)
     own = own_places(lines[:start])
-    inside = [line for line in lines[start:form] if line.cut is None and line.number not in named]
-    dated = next((place for place, line in enumerate(inside) if is_byline(line)), None)
+    row = 0 if form or not own else _find_row(lines, after)
+    inside = [line for line in lines[start : form or row] if line.cut is None and line.number not in named]
+    dated = next((place for place, line in enumerate(inside) if is_byline(line) or (row and is_timed(line))), None)
     if dated is None or dated > DATED or any(build(line.block.path) in own for line in inside):
         return {}
-    evidence = f"stands between «{lines[start - 1].block.text}» and the form for comments"
+    what = "the form for comments" if form else "buttons with a number"
+    evidence = f"stands between «{lines[start - 1].block.text}» and {what}"
     return {line.number: Cut(COMMENT, evidence) for line in inside}
+
+
+def _find_row(lines: list[Line], after: range) -> int:
+    """Find the buttons under the only comment, that count who likes it: a short linked line behind who wrote it."""
+    said = next((at for at in after if is_byline(lines[at]) or is_timed(lines[at])), after.stop)
+    return next((at for at in range(said + 2, after.stop) if is_row(lines[at]) and lines[at].block.link_chars), 0)
 
 
 def _is_comment_form(line: Line, named: dict[int, Cut], *, counted: bool) -> bool:

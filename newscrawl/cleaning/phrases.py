@@ -19,6 +19,8 @@ NUMBER = re.compile(r"[0-9]+(?: [0-9]+)*")
 PIECE = re.compile(r"…|\([^()]*\|[^()]*\)\??|\([^()]* \)\?|[^…(]+|\(")
 ANY_ENDING = "zqz"
 """Stands for `*` while a phrase goes through the normaliser."""
+GLUED = re.compile(r"#(?=[\u3040-\u30ff\u3400-\u9fff])|(?<=[\u3040-\u30ff\u3400-\u9fff])#")
+"""A number in a phrase of a script without spaces, which is part of a word there."""
 LONGEST_GAP = 6
 """Words that a `…` inside a phrase may stand for."""
 
@@ -78,10 +80,10 @@ class Phrases:
 def line_key(text: str) -> str:
     """Give the words of a line in matching form, numbers as `#`.
 
-    >>> line_key("3 Comments:")
-    '# comments'
+    >>> line_key("3 Comments:"), line_key("#件のコメント") == line_key("3件のコメント")
+    ('# comments', True)
     """
-    return NUMBER.sub("#", " ".join(words_of(text.replace("#", " 0 "))))
+    return NUMBER.sub("#", " ".join(words_of(GLUED.sub("0", text).replace("#", " 0 "))))
 
 
 def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:

@@ -10,8 +10,10 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newscrawl.cleaning.entries import is_stamp
 from newscrawl.cleaning.headline import SENTENCE_END
 from newscrawl.cleaning.lines import Cut
+from newscrawl.cleaning.threads import DENSE_SCRIPT
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Line
@@ -25,7 +27,11 @@ TITLE_WORDS = range(5, 31)
 """Words of a linked title; shorter links are sources, prices and addresses."""
 PARAGRAPH, SENTENCE = 60, 25
 """Characters from which a line is running text, and from which it is where it ends a sentence."""
+DENSE_SENTENCE, DENSE_WORD = 12, 3
+"""The same where a character is a syllable or a word, and the characters of a word there."""
 FEWEST_CARDS = 2
+MOST_REST = 0.15
+"""Score under which what stands under a heading is no list of the story's."""
 FEWEST_LINKS = 2
 """Links that make a list."""
 LONGEST_OVER, OVER_WORDS = 60, 8
@@ -82,7 +88,12 @@ def _linked_title(line: Line) -> str:
         before, title = text[: len(text) - links], text[len(text) - links :]
         if not LABEL.search(before) or len(before.split()) > LABEL_WORDS or SENTENCE_END.search(title):
             return ""
-    return title if len(title.split()) in TITLE_WORDS and _is_title(title) else ""
+    return title if _count_words(title) in TITLE_WORDS and _is_title(title) else ""
+
+
+def _count_words(title: str) -> int:
+    """Count the words of a title; in a script without spaces two or three characters are one."""
+    return max(len(title.split()), len(title) // DENSE_WORD if DENSE_SCRIPT.search(title) else 0)
 
 
 HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -132,6 +143,24 @@ def find_pleas_over_forms(story: list[Line], lines: list[Line]) -> dict[int, Cut
     return cuts
 
 
+def find_box_headings(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
+    """Find headings between two paragraphs of one element over a box whose rest is no story: votes, offers, links."""
+    return {
+        line.number: Cut("read-also", "heads a box that is no story")
+        for before, line, after in zip(story, story[1:], story[2:], strict=False)
+        if line.block.tag in HEADINGS
+        and before.block.parent == after.block.parent != line.block.parent
+        and after.number - line.number > 1
+        and all(_is_rest(one, line) for one in lines[line.number + 1 : after.number])
+    }
+
+
+def _is_rest(line: Line, heading: Line) -> bool:
+    """Tell whether a line stands in a heading's box and reads like no story."""
+    box = heading.block.path[:-1]
+    return not line.block.story and line.block.score < MOST_REST and line.block.path[: len(box)] == box
+
+
 def find_cards(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
     """Find teasers of other stories behind the story: texts under a linked heading each, built unlike the story."""
     cards = [line for line in story if line.number and _has_linked_heading(line, lines[line.number - 1])]
@@ -176,8 +205,8 @@ def _has_linked_heading(line: Line, above: Line) -> bool:
 
 def _is_between(story: list[Line], at: int) -> bool:
     """Tell whether running text stands before a line, and after it or nothing does."""
-    before = next((line for line in reversed(story[:at]) if line.link_share < LINK), None)
-    after = next((line for line in story[at + 1 :] if line.link_share < LINK), None)
+    before = next((line for line in reversed(story[:at]) if line.link_share < LINK and not is_stamp(line)), None)
+    after = next((line for line in story[at + 1 :] if line.link_share < LINK and not is_stamp(line)), None)
     return (
         before is not None
         and _is_running(before)
@@ -189,7 +218,8 @@ def _is_between(story: list[Line], at: int) -> bool:
 def _is_running(line: Line) -> bool:
     """Tell whether a line is a paragraph, or a short one that is a sentence."""
     text = line.block.text
-    return len(text) > PARAGRAPH or (len(text) > SENTENCE and SENTENCE_END.search(text) is not None)
+    long = len(text) > SENTENCE or (len(text) > DENSE_SENTENCE and DENSE_SCRIPT.search(text) is not None)
+    return len(text) > PARAGRAPH or (long and SENTENCE_END.search(text) is not None)
 
 
 def _is_title(text: str) -> bool:

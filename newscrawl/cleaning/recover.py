@@ -5,12 +5,14 @@ Extraction scores each block by itself; here a block is taken for what stands ar
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newscrawl.cleaning.entries import around
 from newscrawl.cleaning.headline import HEADINGS, SENTENCE_END
-from newscrawl.cleaning.threads import is_paragraph
+from newscrawl.cleaning.threads import DENSE_SCRIPT, is_paragraph
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Cut, Line
@@ -24,15 +26,19 @@ NO_STORY = frozenset(("nav", "aside", "header", "footer", "dialog", "related", "
 ITEMS = frozenset(("li", "tr"))
 MOST_BETWEEN = 4
 """Blocks of a box between a table and the story's next block."""
-LEAST_BESIDE = 0.3
-SENTENCE = 40
-"""Characters of a sentence beside the story."""
+LEAST_BESIDE = 0.2
+SENTENCE, DENSE_SENTENCE = 40, 17
+"""Characters of a sentence beside the story, and where a character is a syllable or a word."""
 LEAST_SUBHEAD, LONGEST_SUBHEAD = 0.25, 80
 """Score and characters of a subhead between two paragraphs."""
+FEWEST_ALIKE = 3
+"""Paragraphs of a story that show how it is built."""
 FEW, SLIGHT = 2, 300
 """Blocks and characters of a short story."""
-LEAST_ITEM = 0.25
-"""Score of a list's item from which it can belong to a story; lists of links to others stay under .15."""
+LEAST_ITEM, LEAST_FACT = 0.25, 0.15
+"""Score of a list's item from which it can belong to a story; lists of links to others stay under .15. The same for a
+row of a label and a fact."""
+FACT = re.compile(r"[^|]{1,40} \| [^|]{1,60}")
 
 
 def hold_items(lines: list[Line]) -> bool:
@@ -46,15 +52,17 @@ def hold_items(lines: list[Line]) -> bool:
     since = 0
     for line in lines:
         block = line.block
-        if block.story:
-            if run and before is not None and _holds(before.block, run, block):
+        if block.story and run and since < MOST_BETWEEN and before is not None and _is_inset(before.block, block):
+            since += 1
+        elif block.story:
+            if run and before is not None and not _is_lone_row(run) and _holds(before.block, run, block):
                 held += run
             run, before, since = [], line, 0
         elif (
             block.tag in ITEMS
             and not block.link_chars
             and block.role is None
-            and block.score >= LEAST_ITEM
+            and block.score >= (LEAST_FACT if _is_fact(block) else LEAST_ITEM)
             and not since
         ):
             run.append(line)
@@ -67,12 +75,26 @@ def hold_items(lines: list[Line]) -> bool:
     return bool(held)
 
 
+def _is_fact(block: Block) -> bool:
+    return block.tag == "tr" and FACT.fullmatch(block.text) is not None
+
+
+def _is_lone_row(run: list[Line]) -> bool:
+    """Tell whether a run is a table of one cell: a layout, with a picture and its caption in it."""
+    return len(run) == 1 and run[0].block.tag == "tr" and not _is_fact(run[0].block)
+
+
+def _is_inset(before: Block, block: Block) -> bool:
+    """Tell whether a block taken for story is the heading of a box between a story's paragraphs."""
+    return block.tag in HEADINGS and block.parent != before.parent and block.path[:-1] != before.path[:-1]
+
+
 def _holds(before: Block, run: list[Line], after: Block) -> bool:
     """Tell whether two blocks of the story hold what stands between them: one element's, or items of the same list."""
     if all(one.block.parent in (before.parent, after.parent) for one in run):
         return True
-    box = after.path[:-1]
-    return before.parent == after.parent and all(one.block.path[: len(box)] == box for one in run)
+    box = around(before, after)
+    return len(box) > 1 and all(one.block.path[: len(box)] == box for one in run)
 
 
 def hold_subheads(lines: list[Line]) -> bool:
@@ -126,9 +148,29 @@ def hold_beside(lines: list[Line]) -> bool:
         own, over = lines[at].block, lines[at - 1].block
         if not over.story and _is_own_text(own, over):
             held.append(at - 1)
+    held += _alike_below(lines, story)
     for at in held:
         lines[at].block = replace(lines[at].block, story=True)
     return bool(held)
+
+
+def _alike_below(lines: list[Line], story: list[int]) -> list[int]:
+    """Give the sentences under the story behind a box of links, built like most of it: its element and its class."""
+    last = lines[story[-1]].block
+    like = sum(lines[at].block.parent == last.parent and lines[at].block.path == last.path for at in story)
+    if like < FEWEST_ALIKE or not last.path or "." not in last.path[-1]:
+        return []
+    found: list[int] = []
+    boxes = 0
+    for at in range(story[-1] + 1, len(lines)):
+        block = lines[at].block
+        if block.parent == last.parent and block.path == last.path and _reads_like_story(block):
+            found.append(at)
+        elif boxes or block.parent != last.parent or not block.link_chars:
+            break
+        else:
+            boxes += 1
+    return found if boxes else []
 
 
 def _is_beside(own: Block, other: Block) -> bool:
@@ -147,7 +189,7 @@ def _reads_like_story(other: Block) -> bool:
         not other.story
         and other.score >= LEAST_BESIDE
         and not other.link_chars
-        and len(other.text) > SENTENCE
+        and len(other.text) > (DENSE_SENTENCE if DENSE_SCRIPT.search(other.text) else SENTENCE)
         and SENTENCE_END.search(other.text) is not None
         and other.role not in NO_STORY
     )

@@ -153,8 +153,9 @@ def _thread(lines: list[Line], bylines: list[int], *, alone: bool = False) -> Th
         return None
     if not button and sum(any(_is_link(line) for line in between) for between in comments) >= fewest:
         return None
-    often = Counter(shape for shapes in texts for shape in shapes)
-    if any(line.block.story and often[_inner(line)] < FEWEST for line in lines[first : last + 1] if is_paragraph(line)):
+    often = Counter(shape for shapes in texts for shape in {signs(inner) for inner in shapes})
+    paragraphs = [line for line in lines[first : last + 1] if is_paragraph(line) and not is_byline(line)]
+    if any(line.block.story and often[signs(_inner(line))] < FEWEST for line in paragraphs):
         return None
     return Thread(start, end, bylines, button)
 
@@ -175,6 +176,15 @@ def _edges(lines: list[Line], first: int, last: int, button: str) -> tuple[int, 
 
 def _inner(line: Line) -> tuple[str, ...]:
     return build(line.block.path)[-INNERMOST:]
+
+
+def signs(steps: tuple[str, ...]) -> tuple[str, ...]:
+    """Give tags and first classes: an answer has one class more than what it answers.
+
+    >>> signs(("li.row.answer", "p.text"))
+    ('li.row', 'p.text')
+    """
+    return tuple([".".join(step.split("#", 1)[0].split(".", 2)[:2]) for step in steps])
 
 
 def _is_story_beside(lines: list[Line], thread: Thread) -> bool:
@@ -216,8 +226,12 @@ def _may_be_button(line: Line) -> bool:
 def is_paragraph(line: Line) -> bool:
     """Tell whether a line is running text, not a heading or a link."""
     text = line.block.text
-    long = len(text) > PARAGRAPH or (len(text) > DENSE and DENSE_SCRIPT.search(text) is not None)
-    return long and line.link_share < LINKED and line.block.tag not in HEADING_TAGS
+    return (len(text) > PARAGRAPH or is_dense(text)) and line.link_share < LINKED and line.block.tag not in HEADING_TAGS
+
+
+def is_dense(text: str) -> bool:
+    """Tell whether a short text is long enough for a paragraph in a script of which a character is a syllable."""
+    return len(text) > DENSE and DENSE_SCRIPT.search(text) is not None
 
 
 def _is_text(line: Line, button: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from newscrawl.cleaning import comments, edges, headline, lone, places, recover, signoffs, threads, twice
+from newscrawl.cleaning import comments, edges, entries, headline, lone, places, recover, rows, signoffs, threads, twice
 from newscrawl.cleaning.furniture import find_furniture, follow_label
 from newscrawl.cleaning.lines import Cut, Line, read_words, words_of
 from newscrawl.cleaning.phrases import own_phrases
@@ -50,7 +50,8 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     if not story:
         return lines
     inside = lines[story[0].number : story[-1].number + 1]
-    if any([recover.hold_items(inside), recover.hold_subheads(inside), recover.hold_beside(lines)]):
+    held = [entries.hold_entries(inside), recover.hold_items(inside), recover.hold_subheads(inside)]
+    if any([*held, recover.hold_beside(lines)]):
         story = [line for line in lines if line.block.story]
     own = frozenset(story[0].block.path)
     first, last = story[0].number, story[-1].number
@@ -73,7 +74,7 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     tail = comments.find_tail([line for line in near if line.number >= first], named)
     _apply(lines, {number: cut for number, cut in (named | tail).items() if _counts(lines[number], cut)})
     around = lines[max(0, first - ABOVE) :]
-    remarks = threads.find_threads(around, named) or lone.find_lone(around, named)
+    remarks = threads.find_threads(around, named) or rows.find_rows(around, named) or lone.find_lone(around, named)
     _apply(lines, remarks)
     if any(lines[number].block.story for number in remarks):
         story = recover.take_back(lines, remarks)
@@ -81,6 +82,7 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
         _apply(lines, find([line for line in story if line.cut is None]))
     _apply(lines, places.find_pleas_over_forms([line for line in story if line.cut is None], lines))
     _apply(lines, places.find_list_headings([line for line in story if line.cut is None], lines))
+    _apply(lines, places.find_box_headings([line for line in story if line.cut is None], lines))
     if cards := places.find_cards([line for line in story if line.cut is None], lines):
         _apply(lines, cards)
         _apply(lines, places.find_end([line for line in story if line.cut is None]))

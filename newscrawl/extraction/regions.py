@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LETTERS = re.compile(r"\w+")
 NOT_LETTERS = bytes(code for code in range(0x80) if not LETTERS.match(chr(code)))
+DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Kana, Chinese characters and Hangul."""
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 NEVER_PROSE = frozenset("h1 h2 h3 button label summary figcaption nav footer".split())
 OUTSIDE = frozenset("comments form nav footer dialog related".split())
@@ -52,9 +54,13 @@ STEPS = 6
 def weight_of(text: str) -> int:
     """Measure a text in about the characters its translation into English would have.
 
-    Between code points and UTF-8 bytes: a character counts 1 in Latin script, 1.5 in Arabic, 2 in Chinese.
+    Between code points and UTF-8 bytes: a character counts 1 in Latin script, 1.5 in Arabic, 2 in Bengali; 2.3 where
+    it is a syllable or a word, as in Japanese.
     """
-    return len(text) if text.isascii() else (len(text) + len(text.encode("utf-8", "replace"))) // 2
+    if text.isascii():
+        return len(text)
+    size = len(text.encode("utf-8", "replace"))
+    return (len(text) + 2 * size) // 3 if size > 2 * len(text) and DENSE.search(text) else (len(text) + size) // 2
 
 
 def squeeze(text: str) -> str:
@@ -68,7 +74,8 @@ def squeeze(text: str) -> str:
 def find_headline(pieces: list[Piece], titles: Iterable[str]) -> tuple[int | None, bool]:
     """Find the piece that is the story's headline, by what the page's head calls the page; None if none fits.
 
-    The second value says whether the head agrees, or the piece is merely the page's largest heading.
+    The second value says whether the head agrees, or the piece is merely the page's largest heading. A linked heading
+    over the story is the headline, not the line under the story that repeats it.
     """
     wanted = [text for text in map(squeeze, titles) if text]
     best, found = 0.0, None
@@ -85,9 +92,16 @@ def find_headline(pieces: list[Piece], titles: Iterable[str]) -> tuple[int | Non
             best, found = score, index
     if best > 1 or not wanted:
         return found, best > 1
+    linked: int | None = None
+    read = False
     for index, piece in enumerate(pieces):  # a headline that is no heading
-        if 12 <= len(piece.text) <= 400 and not piece.link_chars and squeeze(piece.text) in wanted[:3]:
-            return index, True
+        if 12 <= len(piece.text) <= 400 and squeeze(piece.text) in wanted[:3]:
+            if not piece.link_chars:
+                return (linked if linked is not None and read else index), True
+            if linked is None and piece.place.tag in HEADINGS:
+                linked = index
+        elif linked is not None:
+            read = read or is_prose(piece, weight_of(piece.text))
     return found, False
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction import regions
+from newscrawl.extraction.forms import settle_forms
 from newscrawl.extraction.names import BIT
 from newscrawl.extraction.places import chain
 
@@ -70,6 +71,8 @@ class Survey:
         headline_place = pieces[headline].place if headline is not None else None
         places = regions.count_pieces(pieces, walk.places)
         regions.settle_roles(places, headline_place, is_sure)
+        body = walk.places[0].node if walk.places else None
+        settle_forms(body, pieces, places, headline_place)
         if headline_place is not None and headline_place.role in regions.OUTSIDE:
             headline = headline_place = None
         self.headline = headline

@@ -56,6 +56,14 @@ def test_it_starts_empty_and_cuts_nothing_early():
     assert learned_cuts(learned, draft(99, after=[PLEA])) == []
 
 
+def test_a_sentence_of_four_stories_in_ten_is_theirs_and_of_most_is_not():
+    sentence = "The opening was put off a third time and the banner has greeted guests for a year."
+    some = teach(LearnedFurniture(), [draft(n, inside=[sentence] if n % 3 else []) for n in range(8)])
+    assert learned_cuts(some, draft(99, inside=[sentence])) == []
+    many = teach(LearnedFurniture(), [draft(n, inside=[sentence]) for n in range(12)])
+    assert learned_cuts(many, draft(99, inside=[sentence])) == [sentence]
+
+
 OWN = {
     "an agency's lead-in": {"before": ["The Tumo News Agency reported in its evening bulletin:"]},
     "a refrain": {

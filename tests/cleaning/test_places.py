@@ -235,3 +235,40 @@ def test_a_list_between_two_paragraphs_is_of_the_story():
 def test_other_lists_are_not(items):
     article = clean(Draft(article=Article(body="…"), blocks=(*STORY[:2], *items, *STORY[2:])))
     assert article.body.split("\n\n") == TEXTS
+
+
+def test_a_link_beside_the_time_of_an_entry_leads_elsewhere():
+    stamps = [Block(text=text, tag="h4", path=("body", "div.text", "h4"), story=True) for text in ("9:15 ч", "10:40 ч")]
+    blocks = [*STORY[:2], stamps[0], link(TITLE), *STORY[2:4], stamps[1], link(f"{TITLE} pia"), *STORY[4:]]
+    assert removed(blocks) == [("read-also", TITLE), ("read-also", f"{TITLE} pia")]
+
+
+DENSE = [
+    replace(STORY[0], text=text)
+    for text in ("市議会は車両を公園に保存する。", "雪の夜、乗客が電車を押した。", "代わりのバスは九月から走る。")
+]
+
+
+@pytest.mark.parametrize(("title", "cut"), [("松浜町の路面電車、106年の歴史に幕", True), ("松浜町役場", False)])
+def test_a_title_without_spaces_is_told_from_a_source_by_its_length(title, cut):
+    assert (("read-also", title) in removed([*DENSE, link(title), *DENSE])) is cut
+
+
+def boxed(text, tag, parent=7, **fields):
+    return Block(text=text, tag=tag, path=("body", "div.text", "div.vote", tag), parent=parent, **fields)
+
+
+VOTE = [boxed("Je, unakunywa chai?", "h4", story=True, score=0.6), boxed("Ndiyo 37%", "div", score=0.1)]
+BOXES = [
+    ("a vote", VOTE, True),
+    ("a heading wrapped alone", VOTE[:1], False),
+    ("a list of the story's", [VOTE[0], replace(VOTE[1], score=0.4)], False),
+    ("a section of the story", [VOTE[0], replace(VOTE[1], story=True)], False),
+    ("no heading", [replace(VOTE[0], tag="p"), VOTE[1]], False),
+    ("what follows stands elsewhere", [VOTE[0], replace(VOTE[1], path=("body", "div.text", "div.ad", "div"))], False),
+]
+
+
+@pytest.mark.parametrize(("box", "cut"), [case[1:] for case in BOXES], ids=[case[0] for case in BOXES])
+def test_a_heading_over_a_box_that_is_no_story_goes(box, cut):
+    assert (("read-also", VOTE[0].text) in removed([*STORY[:3], *box, *STORY[3:]])) is cut

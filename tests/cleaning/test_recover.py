@@ -51,6 +51,25 @@ FACTS = rows("Wakazi | 188", "Mahali | Mtoni")
 HELD = {
     "rows of facts between paragraphs": [*STORY[:3], *FACTS, *STORY[3:]],
     "rows of facts over a plea": [*STORY[:3], *FACTS, *PLEA, *STORY[3:]],
+    "rows of a label and a fact that score low": [
+        *STORY[:3],
+        *rows("Wakazi | 188", "Mahali | Mtoni", score=0.2),
+        *STORY[3:],
+    ],
+    "rows between paragraphs in wraps of their own": [
+        *(piece(text, "main", "div.w", "div.x", "p", story=True, parent=20 + n) for n, text in enumerate(TEXTS[:3])),
+        *(
+            piece(text, "main", "div.w.t", "div.x", "table", "tr", parent=5)
+            for text in ("Wakazi | 188", "Mahali | Mtoni")
+        ),
+        *(piece(text, "main", "div.w", "div.x", "p", story=True, parent=30 + n) for n, text in enumerate(TEXTS[3:])),
+    ],
+    "rows of facts over the heading of a box": [
+        *STORY[:3],
+        *FACTS,
+        piece("Barua yetu ya asubuhi", "div.text", "div.nl", "h4", story=True, parent=7),
+        *STORY[3:],
+    ],
     "a subhead": [*STORY[:3], subhead("Usiku bila usingizi"), *STORY[3:]],
     "subheads by class": [
         *STORY[:2],
@@ -82,6 +101,7 @@ def test_what_the_story_s_own_markup_holds_is_taken_in(name):
 LEFT = {
     "rows of links": [*STORY[:3], *rows("Wakazi | 188", "Mahali | Mtoni", link_chars=6), *STORY[3:]],
     "rows that read like no story": [*STORY[:3], *rows("Wakazi | 188", score=0.1), *STORY[3:]],
+    "a table of one cell": [*STORY[:3], *rows("Watu wanasubiri. Picha: Juma"), *STORY[3:]],
     "rows behind the story": [*STORY, *FACTS],
     "rows far from the next paragraph": [*STORY[:3], *FACTS, *PLEA, *PLEA, *PLEA, *STORY[3:]],
     "a heading with a link": [*STORY[:3], subhead("Usiku bila usingizi", link_chars=19), *STORY[3:]],
@@ -126,3 +146,29 @@ def test_a_form_with_more_than_a_button_does():
         for text in ("Leave a comment", "Your email address will not be published.")
     ]
     assert body_of([*STORY[:3], *form, *STORY[3:]]) == TEXTS[:3]
+
+
+def danraku(text, *, story=False, score=0.4, parent=1):
+    return piece(text, "div.text", "p.own", story=story, score=score, parent=parent)
+
+
+LINKS = piece("Barabara mpya ya mji wafunguliwa", "div.text", "div.box", parent=1, link_chars=30, score=0.05)
+BELOW = "The water came back in the evening of the same day."
+BEHIND_LINKS = [
+    ("its element and class", [danraku(BELOW)], [BELOW]),
+    (
+        "a script without spaces",
+        [danraku("代わりのバスは九月から四十分間隔で走ると述べた。")],
+        ["代わりのバスは九月から四十分間隔で走ると述べた。"],
+    ),
+    ("another element", [danraku(BELOW, parent=2)], []),
+    ("no sentence", [danraku("The Morning News of this town and its readers")], []),
+    ("reads like no story", [danraku(BELOW, score=0.1)], []),
+]
+
+
+@pytest.mark.parametrize(("below", "held"), [case[1:] for case in BEHIND_LINKS], ids=[case[0] for case in BEHIND_LINKS])
+def test_a_sentence_behind_a_box_of_links_is_told_by_how_it_is_built(below, held):
+    story = [danraku(text, story=True, score=0.95) for text in TEXTS]
+    assert body_of([*story, LINKS, *below]) == [*TEXTS, *held]
+    assert body_of([*story, *below]) == TEXTS

@@ -132,6 +132,28 @@ def test_the_only_comment_under_a_form_goes():
     assert cleaned(blocks).body.split("\n\n") == STORY
 
 
+ONLY = [
+    block("Tuma", "div.q", "div.w", "button"),
+    block("Msomaji saa 4 zilizopita", "div.q", "li.x", "div.s"),
+    block(REMARKS[1], "div.q", "li.x", "div.t", story=True),
+    block("Jibu Penda 38 Ripoti", "div.q", "li.x", "div.u", link_chars=10),
+]
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows", "goes"),
+    [
+        ("Zungumza 1", ONLY, True),
+        ("Zungumza 7", ONLY, False),
+        ("Zungumza 1", ONLY[:3], False),
+        ("Zungumza 1", ONLY[2:], False),
+    ],
+)
+def test_the_only_comment_is_known_by_its_number_and_its_buttons(heading, rows, goes):
+    article = cleaned([*story(), block(heading, "div.q", "div.h"), *rows])
+    assert (REMARKS[1] not in article.body) is goes
+
+
 def test_a_form_inside_a_story_and_a_newsletter_s_field_change_nothing():
     late = block("Late in the story the mayor spoke again, and for longer than before.", "div.a", "p", story=True)
     assert cleaned([*story(), *FIELDS, late]).body.split("\n\n") == [*STORY, late.text]

@@ -1,3 +1,5 @@
+import pytest
+
 from newscrawl.extraction.article import extract_draft
 
 PAGE = """<html><body><nav><a href="/">Home</a></nav><article><h1>Dam reopens after repairs</h1>
@@ -12,3 +14,31 @@ def test_story_is_the_paragraphs_alone():
     assert draft.article.body.startswith("The dam above")
     assert draft.article.body.endswith("ministry of irrigation.")
     assert [block.role for block in draft.blocks][-1] == "comments"
+
+
+REPEATED_LAST = [
+    ("linked heading", '<h2><a href="/1">Ferry to the island runs</a></h2>', ""),
+    (
+        "heading, linked logo over it",
+        '<h1><a href="/">Bay News</a></h1><h2><a href="/1">Ferry to the island runs</a></h2>',
+        "",
+    ),
+    (
+        "ticker before a headline that is no heading",
+        '<h3><a href="/1">Ferry to the island runs</a></h3>',
+        "<div>Ferry to the island runs</div>",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("over", "title"), [case[1:] for case in REPEATED_LAST], ids=[case[0] for case in REPEATED_LAST]
+)
+def test_a_headline_repeated_under_the_story_leaves_the_story(over: str, title: str) -> None:
+    text = "The ferry to the island runs again after seven years, the harbour office said on Monday, and it will stay."
+    last = "" if title else "<p>Ferry to the island runs</p>"
+    html = (
+        f"<title>Ferry to the island runs</title><body>{over}{title}<div><p>{text}</p><p>Two: {text}</p>{last}"
+        f"<p>Correction: {text}</p></div>"
+    )
+    assert extract_draft(html, "https://a.example/1").article.body.startswith(text)
