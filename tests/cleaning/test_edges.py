@@ -67,12 +67,19 @@ SAYS_OWN = [
     ("Onalbab 06/03/2024 17:07", "last-updated"),
     ("Nakshev(a): Ada Obi 2 neloka, 8 saobeka", "author-box"),
     ("Nakshev: Ada Obi saoba: 2920", "author-box"),
+    ("Nakshe Ada Obi 6. oskevra 2024.", "last-updated"),
+    ("Ada Obi nakshev ada@harbour.example", "author-box"),
+    ("Nakshev: Ada Obi <ada.obi@harbour.example>", "author-box"),
 ]
 SAYS_MORE = [
     "Onalbab ul 24 oskevra 2024",
     "Wednesday, 6 March 2024",
     "The old hall was built for Ada Obi and 6 others in 2024.",
     "Ada Obi",
+    "Tickets: office@harbour.example",
+    "Who saw Ada Obi that night may write to office@harbour.example",
+    "She met Ada Obi in 2024.",
+    "So Ada Obi sang in 2024.",
 ]
 
 
