@@ -1,7 +1,7 @@
 """Furniture at a story's edges in no known words: when it was changed, how long it takes to read, where to follow it.
 
 A line over the first paragraph that is a bare label, a date or a count tells of the page, not of the story; so does
-one at either end with the article's own day or author, and a last paragraph that begins with the author's name. A
+one at either end with the article's own day or author, and last lines that are or begin with the author's name. A
 short line with the outlet's own name and that of a messenger asks readers to follow it there.
 """
 
@@ -58,6 +58,8 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         above = place < TOP and all(len(other.block.text) <= LONGEST for other in story[:place])
         if cut := _says_own(line, article) or (_is_signed(line, article) if above else None):
             cuts[line.number] = cut
+    if len(story) > 1 and story[-1].words in [words_of(author) for author in article.authors if " " in author]:
+        cuts[story[-1].number] = Cut("author-box", "the author's name, alone under the story")
     cuts |= _find_bios(story, article.authors, names)
     if len(cuts) == len(story) and all(cut.rule == "last-updated" for cut in cuts.values()):
         return {}  # a flash of one line; where a line is the author's, the post is empty
