@@ -42,6 +42,8 @@ UNSIGNED = [
     {"top": "<address>12 Mill Lane, Harwick</address>"},
     {"below": "<footer><address>Harbour Post</address></footer>"},
     {"top": f"<div><div class=x>Local News</div>{DATE}</div>", "menu": "<nav><a href=/l>Local News</a></nav>"},
+    {"top": f"<div>{DATE}<div class=x><span>Share it</span><span>Copy this</span></div></div>"},
+    {"top": f"<div>{DATE}<div class=x><span>שתפו</span><span>העתק קישור</span></div></div>"},
     {"top": f"<div><div class=x><a href=/l>Local News</a></div>{DATE}</div>"},
     {"top": f"<div class=x>Mona Ali met them</div><div>{DATE}</div>"},
     {"top": "<div><div class=x>Last Updated</div><div>3 February 2024</div></div>"},
@@ -59,6 +61,11 @@ UNSIGNED = [
 @pytest.mark.parametrize("page", SIGNED)
 def test_a_name_in_its_place_signs(page):
     assert authors(**page) == ["Mona Ali"]
+
+
+def test_addresses_side_by_side_are_one_byline():
+    top = "<div><address><b>Mona Ali</b><i>Mona Ali</i></address><address>Noor Haddad</address></div>"
+    assert authors(top=top) == ["Mona Ali", "Noor Haddad"]
 
 
 def test_one_word_in_a_link_to_an_author_s_page_signs():

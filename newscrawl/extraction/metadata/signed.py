@@ -54,11 +54,36 @@ CLIMB = 12
 
 
 def find_addresses(sources: Sources) -> Iterator[str]:
-    """Offer the names in `address` elements: HTML's own element for who wrote what stands around it."""
+    """Offer the names in `address` elements: HTML's own element for who wrote what stands around it.
+
+    Several that stand in one element are one byline.
+    """
+    together: dict[int, list[str]] = {}
     for element in sources.page.tree.css("address")[:MOST_LOOKED_AT]:
-        name = strip_by(_text(element))
-        if _is_name(name) and not is_outside(element) and not _is_in(element, "footer"):
-            yield name
+        name = say_once(strip_by(_text(element)))
+        if _is_name(name) and element.parent is not None and not is_outside(element) and not _is_in(element, "footer"):
+            together.setdefault(element.parent.mem_id, []).append(name)
+    yield from (", ".join(names) for names in together.values())
+
+
+def say_once(text: str) -> str:
+    """Give a text that says the same twice, beside a portrait and under it, once.
+
+    >>> say_once("Mona Ali Mona Ali"), say_once("Mona Ali")
+    ('Mona Ali', 'Mona Ali')
+    """
+    words = text.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if words and words[:half] == words[half:] else text
+
+
+def is_in_one_piece(text: str, html: str) -> bool:
+    r"""Tell whether a line stands in the page as it is: one glued of several buttons or spans is no name.
+
+    >>> is_in_one_piece("Mona Ali", "<p>Mona\n Ali</p>"), is_in_one_piece("Shareby mail", "<i>Share</i><i>by mail</i>")
+    (True, False)
+    """
+    return text in html or re.search(r"\s+".join(map(re.escape, text.split())), html) is not None
 
 
 def find_linked(sources: Sources, after: Sequence[Block]) -> Iterator[str]:
@@ -78,7 +103,7 @@ def find_called(sources: Sources, after: Sequence[Block]) -> Iterator[str]:
         if len(block.text) > 2 * SHORT or block.role in OUTSIDE or not CALLED.search(" ".join(block.path[-2:])):
             continue
         name = strip_by(block.text)
-        if _is_name(name):
+        if _is_name(name) and is_in_one_piece(name, sources.page.html):
             yield name
 
 
