@@ -115,7 +115,8 @@ def ends_text(pieces: list[Piece], index: int) -> bool:
 
 def _stands_beside(piece: Piece, around: Place | None) -> bool:
     """Tell whether a piece is running text right inside an element, in one of its own at most."""
-    return piece.link_chars * 3 < len(piece.text) and piece.place.tag not in HEADINGS and piece.place.parent is around
+    inside = piece.place is around or piece.place.parent is around
+    return inside and piece.link_chars * 3 < len(piece.text) and piece.place.tag not in HEADINGS
 
 
 def agreement(text: str, wanted: list[str]) -> float:

@@ -18,6 +18,7 @@ BODIES = [
     f"<div class=text>{STORY}<p>{TITLE}</p><p>{LAST}</p></div>",
     f"<h1>The Harwick Courier</h1>{LINKED}<div class=text>{STORY}<p>{TITLE}</p><p>{LAST}</p></div>",
     f"{LINKED}<div class=text>{LEAD}<br><br>{MORE}<br><br>{TITLE}<br><br>{LAST}</div>",
+    f"{LINKED}<div class=text>{LEAD} {MORE}<p>{TITLE}</p></div>",
     # at the beginning it does
     f"<p>Eleven others were sent home, and the old town had no bread on this day.</p>{LINKED}{STORY}<p>{LAST}</p>",
     f"<div class=text><p>{TITLE}</p>{STORY}<p>{LAST}</p></div>",
