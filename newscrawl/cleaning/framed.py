@@ -33,13 +33,24 @@ def is_parted_before(text: str) -> bool:
     >>> list(map(is_parted_before, ("He said ", "He left. ", "He (the mayor) left. The ", "It rained; he said ")))
     [False, False, False, False]
     """
-    if SEPARATOR.search(text):
+    if SEPARATOR.search(text) or _is_date_or_tag(text):
         return True
     kicker = text.strip(AROUND_KICKER)
     if len(kicker) > MOST_KICKER or len(kicker.split()) > KICKER_WORDS:
         return False
     end = KICKER_END.search(kicker)
     return BRACKETED.match(kicker) is not None or (end is not None and not STOP.search(kicker, 0, end.start()))
+
+
+def _is_date_or_tag(text: str) -> bool:
+    """Tell whether a text is a date that begins with a figure, or nothing but hash tags."""
+    words = text.split()
+    if not words or len(text) > MOST_DATE or len(words) > DATE_WORDS:
+        return False
+    dated = words[0][:1].isdigit() and parse_date(text) is not None
+    return (dated and (len(words) == 1 or parse_date(" ".join(words[:-1])) is None)) or all(
+        word.startswith("#") and len(word) > 2 for word in words
+    )
 
 
 def is_parted_behind(text: str) -> bool:

@@ -62,6 +62,8 @@ REPEATED = [
     ("东林市存水只够六个月", f"【速報】 东林市存水只够六个月\n{EN_LEAD}", EN_LEAD),
     ("东林市存水只够六个月", f"东林市存水只够六个月\u30002024年3月2日\n{EN_LEAD}", EN_LEAD),
     (EN, f"[Exclusive] {EN}\n{EN_LEAD}", EN_LEAD),
+    (EN, f"16 March 2024 {EN}\n{EN_LEAD}", EN_LEAD),
+    (EN, f"#Harwick {EN}\n{EN_LEAD}", EN_LEAD),
     (EN, f"Breaking! {EN}\n{EN_LEAD}", EN_LEAD),
     (EN, f"{EN} (video)\n{EN_LEAD}", EN_LEAD),
     (EN, f"{EN}, 16 মার্চ 2024\n{EN_LEAD}", EN_LEAD),
@@ -102,6 +104,7 @@ KEPT = [
     # words around the headline that belong to a sentence with it
     (EN, f"The bells rang; {EN}, police said\n{EN_LEAD}\n{EN_MORE}"),
     (EN, f"Nobody knows why. But {EN}\n{EN_LEAD}\n{EN_MORE}"),
+    (EN, f"12 hurt, 3 missing and {EN}\n{EN_LEAD}\n{EN_MORE}"),
     (EN, f"{EN}, 12 in all\n{EN_LEAD}\n{EN_MORE}"),
     (EN, f"{EN}, 12 March 2024 was a day of grief\n{EN_LEAD}\n{EN_MORE}"),
     (EN, f"{EN} (it was the third fire of the year there)\n{EN_LEAD}\n{EN_MORE}"),
