@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from newscrawl.cleaning.headline import HEADINGS, SENTENCE_END
 from newscrawl.cleaning.lines import Cut, Line, words_of
 from newscrawl.cleaning.phrases import own_phrases
+from newscrawl.text.bylines import parse_authors
 from newscrawl.text.datelines import find_dateline
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         above = place < TOP and all(len(other.block.text) <= LONGEST for other in story[:place])
         if cut := _says_own(line, article) or (_is_signed(line, article) if above else None):
             cuts[line.number] = cut
-    if len(story) > 1 and story[-1].words in [words_of(author) for author in article.authors if " " in author]:
+    if len(story) > 1 and _is_byline(story[-1], article):
         cuts[story[-1].number] = Cut("author-box", "the author's name, alone under the story")
     cuts |= _find_bios(story, article.authors, names)
     if len(cuts) == len(story) and all(cut.rule == "last-updated" for cut in cuts.values()):
@@ -109,6 +110,15 @@ def _says_own(line: Line, article: Article) -> Cut | None:
     if numbers and line.block.tag != "li" and any(author in text for author in article.authors if " " in author):
         return Cut("author-box", "the author's name and a number")
     return None
+
+
+def _is_byline(line: Line, article: Article) -> bool:
+    """Tell whether a line is nothing but names of the article's authors, with a word for «by» or a title at most."""
+    if len(line.block.text) > LONGEST or len(line.words) < 2 or line.block.tag in HEADINGS:
+        return False
+    authors = [words_of(author) for author in article.authors]
+    named = [words_of(name) for name in parse_authors(line.block.text)] if authors else []
+    return line.words in authors or (bool(named) and all(name in authors for name in named))
 
 
 def _is_mailed(text: str, article: Article) -> bool:

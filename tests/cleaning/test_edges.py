@@ -71,7 +71,7 @@ SAYS_OWN = [
     ("Ada Obi nakshev ada@harbour.example", "author-box"),
     ("Nakshev: Ada Obi <ada.obi@harbour.example>", "author-box"),
 ]
-SIGNS = ["Ada Obi", "ADA OBI", "(Ada Obi)"]
+SIGNS = ["Ada Obi", "ADA OBI", "(Ada Obi)", "By Ada Obi", "Пише: Ada Obi", "Ada Obi 기자"]
 SAYS_MORE = [
     "Onalbab ul 24 oskevra 2024",
     "Wednesday, 6 March 2024",
