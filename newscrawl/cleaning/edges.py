@@ -1,7 +1,7 @@
 """Furniture at a story's edges in no known words: when it was changed, how long it takes to read, where to follow it.
 
 A line over the first paragraph that is a bare label, a date or a count tells of the page, not of the story; so does
-one at either end with the article's own day or author, and a last paragraph that begins with the author's name. A
+one at either end with the article's own day or author, and last lines that are or begin with the author's name. A
 short line with the outlet's own name and that of a messenger asks readers to follow it there.
 """
 
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from newscrawl.cleaning.headline import HEADINGS, SENTENCE_END
 from newscrawl.cleaning.lines import Cut, Line, words_of
 from newscrawl.cleaning.phrases import own_phrases
+from newscrawl.text.bylines import parse_authors
 from newscrawl.text.datelines import find_dateline
 
 if TYPE_CHECKING:
@@ -38,6 +39,12 @@ BIO, BIO_LINES = 400, 4
 """Most characters of a paragraph on the author, and lines at the end among which it stands."""
 BESIDE_NAME = 3
 """Words beside the author's name: «By», an agency, a place."""
+BESIDE_DATE = 2
+"""Words beside the author's name and the numbers of a day: «By», the month."""
+ORDINAL_END = re.compile(r"[0-9٠-٩۰-۹]\.\W*$")
+MAIL = re.compile(r"[<(\[]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[>)\]]?")
+MAIL_WORDS = 6
+"""Most words beside an e-mail address, the author's name among them."""
 LABELLED_DATE = re.compile(r"^[^\W\d_][^,،0-9٠-٩۰-۹]*[0-9٠-٩۰-۹]")
 """A word before the date, parted from it by no comma: a diary's days begin «Friday, 12 May»."""
 LABEL = re.compile(r"[:：]\s*$")
@@ -52,6 +59,8 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         above = place < TOP and all(len(other.block.text) <= LONGEST for other in story[:place])
         if cut := _says_own(line, article) or (_is_signed(line, article) if above else None):
             cuts[line.number] = cut
+    if len(story) > 1 and _is_byline(story[-1], article):
+        cuts[story[-1].number] = Cut("author-box", "the author's name, alone under the story")
     cuts |= _find_bios(story, article.authors, names)
     if len(cuts) == len(story) and all(cut.rule == "last-updated" for cut in cuts.values()):
         return {}  # a flash of one line; where a line is the author's, the post is empty
@@ -87,7 +96,11 @@ def _is_outlet(author: str, names: Sequence[str]) -> bool:
 def _says_own(line: Line, article: Article) -> Cut | None:
     """Say whether a line is no sentence, and words before the article's own day, or around its author and a number."""
     text = line.block.text
-    if SENTENCE_END.search(text) or len(line.words) > OWN_WORDS or find_dateline(text):
+    if _is_mailed(text, article):
+        return Cut("author-box", "the author's name and an address")
+    if len(line.words) > OWN_WORDS or find_dateline(text):
+        return None
+    if SENTENCE_END.search(text) and not _is_dated(line, article):
         return None
     numbers = [word for word in line.words if word.isdecimal()]
     if len(numbers) < 6 and numbers and LABELLED_DATE.match(text):
@@ -97,6 +110,33 @@ def _says_own(line: Line, article: Article) -> Cut | None:
     if numbers and line.block.tag != "li" and any(author in text for author in article.authors if " " in author):
         return Cut("author-box", "the author's name and a number")
     return None
+
+
+def _is_byline(line: Line, article: Article) -> bool:
+    """Tell whether a line is nothing but names of the article's authors, with a word for «by» or a title at most."""
+    if len(line.block.text) > LONGEST or len(line.words) < 2 or line.block.tag in HEADINGS:
+        return False
+    authors = [words_of(author) for author in article.authors]
+    named = [words_of(name) for name in parse_authors(line.block.text)] if authors else []
+    return line.words in authors or (bool(named) and all(name in authors for name in named))
+
+
+def _is_mailed(text: str, article: Article) -> bool:
+    """Tell whether a line is the author's name, a word or two beside it, and an e-mail address."""
+    mail = MAIL.search(text)
+    rest = MAIL.sub(" ", text)
+    return mail is not None and len(rest.split()) <= MAIL_WORDS and any(name in rest for name in article.authors)
+
+
+def _is_dated(line: Line, article: Article) -> bool:
+    """Tell whether a line that ends in a figure and a stop is the author's name and a day, as «6. 5.» is."""
+    text = line.block.text
+    named = next((name for name in article.authors if " " in name and name in text), None)
+    if named is None or not ORDINAL_END.search(text):
+        return False
+    words = words_of(text.replace(named, " "))
+    numbers = sum(word.isdecimal() for word in words)
+    return numbers >= 2 and len(words) - numbers <= BESIDE_DATE
 
 
 def _is_signed(line: Line, article: Article) -> Cut | None:

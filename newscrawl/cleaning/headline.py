@@ -10,13 +10,12 @@ import re
 from itertools import pairwise
 from unicodedata import normalize
 
+from newscrawl.cleaning.framed import SEPARATOR, is_date_behind, is_parted_before, is_parted_behind
 from newscrawl.cleaning.lines import Cut, Line, words_of
 from newscrawl.text.datelines import find_dateline
 
 RULE = "headline-repeated"
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "caption", "header"))
-SEPARATOR = re.compile(r"[|•·»«›‹→←/\n\u2013\u2014\u2015:：]|\s-\s|\.{3}|…")
-"""What stands between a headline and a site's name, a kicker or a date; a bare hyphen or comma does not part them."""
 ELLIPSIS = re.compile(r"(?:\.{2,}|…)\W*$")
 QUOTED = re.compile(r"^\W*[\"«“„”‘’'‹「『]")
 SENTENCE_END = re.compile(r"[.!?؟。۔।]\W*$")
@@ -192,10 +191,10 @@ def _framed(line: Line, title: list[str]) -> str | None:
         return None
     if line.block.tag in HEADINGS and len(title) >= 3:
         return AMONG_OTHERS
-    if SENTENCE_END.search(text) and not text.rstrip().endswith("…"):
-        return None
     start, end = span(text, title)
-    parted = (not before or SEPARATOR.search(text[:start])) and (not after or SEPARATOR.search(text[end:][:6]))
+    if SENTENCE_END.search(text) and not text.rstrip().endswith("…") and not is_date_behind(text[end:]):
+        return None
+    parted = (not before or is_parted_before(text[:start])) and (not after or is_parted_behind(text[end:]))
     return "is the headline with a kicker, date or name" if parted else None
 
 

@@ -43,6 +43,8 @@ MAX_PIECE_WEIGHT = 600
 ARTICLE_SHARE, FAIR_SHARE, LARGE_SHARE = 0.1, 0.2, 0.4
 """Share of the page's prose from which the headline's surroundings are the story's: several paragraphs in an
 `<article>`, several elsewhere, or one."""
+MOST_ASKED = 12
+"""Headings that are asked whether they end a story."""
 LONG_PARAGRAPH = 300
 """Weight from which one paragraph counts for two."""
 DECAY = 0.8
@@ -79,6 +81,7 @@ def find_headline(pieces: list[Piece], titles: Iterable[str]) -> tuple[int | Non
     """
     wanted = [text for text in map(squeeze, titles) if text]
     best, found = 0.0, None
+    ending: list[tuple[int, float]] = []
     for index, piece in enumerate(pieces):
         tag = piece.place.tag
         if tag not in HEADINGS or len(piece.text) > 400:
@@ -89,20 +92,38 @@ def find_headline(pieces: list[Piece], titles: Iterable[str]) -> tuple[int | Non
         elif piece.link_chars * 2 > len(piece.text):
             score -= 0.5
         if score > best:
-            best, found = score, index
+            if tag != "h1" and len(ending) < MOST_ASKED and ends_text(pieces, index):
+                ending.append((index, score))
+            else:
+                best, found = score, index
     if best > 1 or not wanted:
         return found, best > 1
-    linked: int | None = None
-    read = False
     for index, piece in enumerate(pieces):  # a headline that is no heading
-        if 12 <= len(piece.text) <= 400 and squeeze(piece.text) in wanted[:3]:
-            if not piece.link_chars:
-                return (linked if linked is not None and read else index), True
-            if linked is None and piece.place.tag in HEADINGS:
-                linked = index
-        elif linked is not None:
-            read = read or is_prose(piece, weight_of(piece.text))
+        if 12 <= len(piece.text) <= 400 and not piece.link_chars and squeeze(piece.text) in wanted[:3]:
+            if not ends_text(pieces, index):
+                return index, True
+            break
+    if found is None and ending:
+        found = max(ending, key=lambda one: one[1])[0]
     return found, False
+
+
+def ends_text(pieces: list[Piece], index: int) -> bool:
+    """Tell whether more running text stands before a line than behind it, in the element that holds them all.
+
+    Such a line says a story's headline once more, where readers have come to its end; the story is above.
+    """
+    around = pieces[index].place.parent
+    texts = [(n, weight_of(piece.text)) for n, piece in enumerate(pieces) if _stands_beside(piece, around)]
+    before = sum(weight for n, weight in texts if n < index and weight >= PROSE_WEIGHT)
+    behind = sum(weight for n, weight in texts if n > index and weight >= PROSE_WEIGHT)
+    return before > behind
+
+
+def _stands_beside(piece: Piece, around: Place | None) -> bool:
+    """Tell whether a piece is running text right inside an element, in one of its own at most."""
+    inside = piece.place is around or piece.place.parent is around
+    return inside and piece.link_chars * 3 < len(piece.text) and piece.place.tag not in HEADINGS
 
 
 def agreement(text: str, wanted: list[str]) -> float:

@@ -89,6 +89,9 @@ class Survey:
         self.alike = count_alike(pieces, self.holders, weights, prose)
         self.inside = self.paragraphs_inside()
         self.first, self.last = (self.inside[0], self.inside[-1]) if self.inside else (0, 0)
+        if self.container is not None and self.has_more_above():
+            first = self.container.number
+            self.start = next(index for index, piece in enumerate(pieces) if piece.place.number >= first)
         self.titles = {regions.squeeze(title) for title in evidence.titles}
         self.description = regions.squeeze(evidence.description)
         self.article_body = regions.squeeze(evidence.article_body)
@@ -104,6 +107,14 @@ class Survey:
             for index, (piece, prose) in enumerate(zip(self.pieces, self.prose, strict=True))
             if prose and first <= piece.place.number <= last
         ]
+
+    def has_more_above(self) -> bool:
+        """Tell whether most of the container's paragraphs stand above the headline: what was found says it once more.
+
+        One long line above is the date, author and section of a story that has no text.
+        """
+        above = [self.weights[index] for index in self.inside if index < self.start]
+        return len(above) > 1 and sum(above) * 2 > sum(self.weights[index] for index in self.inside)
 
     def candidates(self) -> list[int]:
         """List the pieces that may be story; the rest cannot, by their role or their place in the page."""

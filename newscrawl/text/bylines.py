@@ -31,6 +31,9 @@ _BY = re.compile(
       | autor(?:ka|zy|ský\s+text|i)? | napsala? | tekst | opracowanie | oprac\.?
       | yazan | haber | yazar | muhabir | editör
       | автор(?:ы|ка|и)? | текст | подготовил[аи]?
+      | пиш(?:е|ет|ува|уть) | написала? | написао | пишуць | аўтар | жазған | автордың
+      | piše | pisze | napisała? | napisao | skriver | schrijft | scrie | scris\s+de | shkruan | írja | rašo | parašė
+      | yazdı | müəllif | muallif | ditulis\s+oleh | isinulat\s+ni | imeandikwa\s+na | viết\s+bởi | γράφουν
       | de(?=\s+\w+\s+\w) | oleh | penulis | reporter | laporan | tác\s+giả | szerző | írta | συντάκτης | του
       | της | γράφει(?:\s+[οη](?=\s))? | (?:από\s+τ[ηο]ν?)
       )(?:\s*[:/|-]\s*|\s+|$)

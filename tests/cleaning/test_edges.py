@@ -67,12 +67,20 @@ SAYS_OWN = [
     ("Onalbab 06/03/2024 17:07", "last-updated"),
     ("Nakshev(a): Ada Obi 2 neloka, 8 saobeka", "author-box"),
     ("Nakshev: Ada Obi saoba: 2920", "author-box"),
+    ("Nakshe Ada Obi 6. oskevra 2024.", "last-updated"),
+    ("Ada Obi nakshev ada@harbour.example", "author-box"),
+    ("Nakshev: Ada Obi <ada.obi@harbour.example>", "author-box"),
 ]
+SIGNS = ["Ada Obi", "ADA OBI", "(Ada Obi)", "By Ada Obi", "Пише: Ada Obi", "Ada Obi 기자"]
 SAYS_MORE = [
     "Onalbab ul 24 oskevra 2024",
     "Wednesday, 6 March 2024",
     "The old hall was built for Ada Obi and 6 others in 2024.",
-    "Ada Obi",
+    "Tumo Leo",
+    "Tickets: office@harbour.example",
+    "Who saw Ada Obi that night may write to office@harbour.example",
+    "She met Ada Obi in 2024.",
+    "So Ada Obi sang in 2024.",
 ]
 
 
@@ -84,8 +92,14 @@ def test_the_article_s_own_day_and_author_go_from_its_edges(line, rule):
 
 
 @pytest.mark.parametrize("line", SAYS_MORE)
-def test_another_day_and_a_bare_name_stay(line):
+def test_another_day_and_another_name_stay(line):
     assert article_of(LEAD, MORE, line, **OWN).removed == []
+
+
+@pytest.mark.parametrize("line", SIGNS)
+def test_the_author_s_bare_name_goes_from_under_the_story(line):
+    assert [cut.rule for cut in article_of(LEAD, MORE, line, **OWN).removed] == ["author-box"]
+    assert article_of(LEAD, line, MORE, MORE + " Again.", **OWN).removed == []
 
 
 @pytest.mark.parametrize(("line", "rule"), SAYS_OWN)
@@ -120,7 +134,7 @@ BIOS = [
 ]
 NO_BIOS = [
     ["Ada lives in the old town and has seen it all."],
-    ["Ada Obi"],
+    ["Tumo Leo"],
     ["The clerk said that Ada Obi had been there as well."],
 ]
 

@@ -55,6 +55,20 @@ REPEATED = [
     (EN, f"{EN_LEAD}\n{EN_MORE}\n{EN}\nOur own tea is at four.", f"{EN_LEAD}\n{EN_MORE}\nOur own tea is at four."),
     ("东林市存水只够六个月", f"03/02/2024 – 东林市存水只够六个月\n{EN_LEAD}", EN_LEAD),
     ("白川町で玉ねぎ値上がり", f"白川町で玉ねぎ値上がり | 水車新聞\n{EN_LEAD}", EN_LEAD),
+    (AR, f"خاص بالمدينة .. {AR}\n{AR_LEAD}\n{AR_MORE}", f"{AR_LEAD}\n{AR_MORE}"),
+    (AR, f"حصري.. {AR}\n{AR_LEAD}\n{AR_MORE}", f"{AR_LEAD}\n{AR_MORE}"),
+    (AR, f"ویژه سبحان؛ {AR}\n{AR_LEAD}", AR_LEAD),
+    (AR, f"{AR} (2 آذار 2024)\n{AR_LEAD}", AR_LEAD),
+    ("东林市存水只够六个月", f"【速報】 东林市存水只够六个月\n{EN_LEAD}", EN_LEAD),
+    ("东林市存水只够六个月", f"东林市存水只够六个月\u30002024年3月2日\n{EN_LEAD}", EN_LEAD),
+    (EN, f"[Exclusive] {EN}\n{EN_LEAD}", EN_LEAD),
+    (EN, f"16 March 2024 {EN}\n{EN_LEAD}", EN_LEAD),
+    (EN, f"#Harwick {EN}\n{EN_LEAD}", EN_LEAD),
+    (EN, f"Breaking! {EN}\n{EN_LEAD}", EN_LEAD),
+    (EN, f"{EN} (video)\n{EN_LEAD}", EN_LEAD),
+    (EN, f"{EN}, 16 মার্চ 2024\n{EN_LEAD}", EN_LEAD),
+    (EN, f"{EN} [12 marca 2024]\n{EN_LEAD}", EN_LEAD),
+    (EN, f"{EN_LEAD}\n{EN_MORE}\n{EN} (2. март 2024.)", f"{EN_LEAD}\n{EN_MORE}"),
     ("Selim Aydın son dakikada takımını kurtardı", f"SELIM AYDIN SON DAKIKADA TAKIMINI KURTARDI\n{EN_LEAD}", EN_LEAD),
 ]
 
@@ -87,6 +101,14 @@ KEPT = [
     (EN, f"{EN_LEAD}\n“{EN}”\n{EN_MORE}\nThat was the headline of the next morning's paper."),
     (EN, f"{EN_LEAD}\nThe paper wrote: “{EN}”.\n{EN_MORE}"),
     ("We will not give in", f"{EN_LEAD}\n{EN_MORE}\n“We will not give in.”"),
+    # words around the headline that belong to a sentence with it
+    (EN, f"The bells rang; {EN}, police said\n{EN_LEAD}\n{EN_MORE}"),
+    (EN, f"Nobody knows why. But {EN}\n{EN_LEAD}\n{EN_MORE}"),
+    (EN, f"12 hurt, 3 missing and {EN}\n{EN_LEAD}\n{EN_MORE}"),
+    (EN, f"{EN}, 12 in all\n{EN_LEAD}\n{EN_MORE}"),
+    (EN, f"{EN}, 12 March 2024 was a day of grief\n{EN_LEAD}\n{EN_MORE}"),
+    (EN, f"{EN} (it was the third fire of the year there)\n{EN_LEAD}\n{EN_MORE}"),
+    (EN, f"{EN_LEAD}\n{EN_MORE}\nThe paper of that day wrote ({EN}) and no more.\n{EN_MORE}"),
     # the whole story is one line that says its headline once more
     (EN, EN),
     # words in common, another line

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from newscrawl.extraction.metadata.bylines import find_printed_bylines
+from newscrawl.extraction.metadata.bylines import find_printed_bylines, find_unsaid_bylines
 from newscrawl.extraction.metadata.letters import fold
 from newscrawl.extraction.structured import text_of, types_of
 from newscrawl.text.bylines import parse_authors
@@ -55,7 +55,9 @@ def find_authors(sources: Sources, language: str | None = None) -> list[str]:
     people = _others_than_site(stated, sources)
     if people:
         return people
-    for texts in (_meta(sources), find_printed_bylines(sources)):
+    # Where the outlet signs itself, a name that nothing calls the author is not asked for.
+    unsaid = iter(()) if stated else find_unsaid_bylines(sources)
+    for texts in (_meta(sources), find_printed_bylines(sources), unsaid):
         for text in texts:
             named = _others_than_site(_names([text], language), sources)
             # Against the outlet's own statement only whole names count, not the signs of desks and agencies.

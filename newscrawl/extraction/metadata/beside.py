@@ -23,13 +23,20 @@ if TYPE_CHECKING:
     from newscrawl.items import Block
 
 PAIR = "span:first-child + span:last-child"
-TWO_NAMES = re.compile(r"(?:[^\W\d_]S*\s){1,3}[^\W\d_]S*".replace("S", r"[\w.'’\u0300-\u036f\u0900-\u0dff-]"))
+TWO_NAMES = re.compile(
+    r"(?:[^\W\d_]S*\s){1,3}[^\W\d_]S*".replace(
+        "S",
+        r"[\w.'’\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0dff-]",  # letters with their accents and vowel signs
+    )
+)
 """First and last name; one word alone is rather a section."""
 SHORT = 80
 """Characters of a line with name and date."""
 MOST_PAIRS = 120
 DATE_WORDS = 6
 """Words of a date: weekday, day, month, year and what stands between."""
+MOST_STAMP = 9
+"""Words of a line with a date, a label, a time and what parts them."""
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 PARTED = re.compile(r"\s*[|•·●◆※/,،–—]\s*|\s-\s")
 """What parts name, place, date and clock in a line."""
@@ -47,6 +54,22 @@ def find_beside_date(sources: Sources, lines: Sequence[Block]) -> Iterator[str]:
     names += _beside_time(sources, {fold(line.text) for line in plain})
     names += (_over_date(*two) for two in pairwise(lines))
     yield from (name for name in names if name and not _is_section(name, sources, wanted))
+
+
+def find_next_to_date(sources: Sources, after: Sequence[Block]) -> Iterator[str]:
+    """Offer the line that is a name and stands by a line with a date, both behind the headline and in one element."""
+    for one, other in pairwise(after):
+        together = one.path[:-1] == other.path[:-1] and _tag(one) == _tag(other)
+        if not together or one.link_chars or other.link_chars or one.story or other.story:
+            continue
+        for name, stamp in ((one.text, other.text), (other.text, one.text)):
+            dated = len(stamp) <= SHORT and len(stamp.split()) <= MOST_STAMP and parse_date(stamp) is not None
+            if dated and _is_name(name) and not _is_section(name, sources, {fold(stamp)}):
+                yield name
+
+
+def _tag(block: Block) -> str:
+    return re.split(r"[.#]", block.path[-1], maxsplit=1)[0] if block.path else ""
 
 
 def _is_section(name: str, sources: Sources, wanted: set[str]) -> bool:

@@ -8,9 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.metadata.beside import find_beside_date, has_capitals, is_two_names
+from newscrawl.extraction.metadata.beside import find_beside_date, find_next_to_date, has_capitals, is_two_names
 from newscrawl.extraction.metadata.card import find_card
 from newscrawl.extraction.metadata.letters import fold
+from newscrawl.extraction.metadata.signed import (
+    find_addresses,
+    find_called,
+    find_linked,
+    find_signature,
+    is_in_one_piece,
+)
 from newscrawl.extraction.metadata.sources import OUTSIDE, is_outside
 from newscrawl.extraction.metadata.visible import CUT, DIGIT, LONGEST_LINE, PUBLISHED, near_headline
 from newscrawl.text.bylines import strip_by
@@ -96,6 +103,17 @@ def find_printed_bylines(sources: Sources) -> Iterator[str]:
     yield from find_beside_date(sources, [*before[-NEXT_LINES:], *after[:NEXT_LINES]])
     if card := find_card(sources):
         yield card.name
+
+
+def find_unsaid_bylines(sources: Sources) -> Iterator[str]:
+    """Offer the names that neither markup nor a word calls the author, for pages that name nobody, the surest first."""
+    after, _ = near_headline(sources)
+    yield from find_addresses(sources)
+    yield from find_linked(sources, after)
+    yield from find_called(sources, after)
+    beside = find_next_to_date(sources, after[:NEXT_LINES])
+    yield from (name for name in beside if is_in_one_piece(name, sources.page.html))
+    yield from find_signature(sources)
 
 
 def _is_labelled(part: str) -> bool:

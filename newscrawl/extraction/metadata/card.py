@@ -60,7 +60,7 @@ def find_card(sources: Sources) -> Card | None:
     named: dict[str, tuple[str, LexborNode]] = {}
     for element in sources.page.tree.css(f"{AUTHOR_LINKS},{MARKED}")[:MOST_NAMED]:
         name = _name_of(element)
-        if name and not _is_of_others(element):
+        if name and not is_of_others(element):
             named.setdefault(fold(name), (name, element))
     if len(named) != 1:
         return None
@@ -88,7 +88,7 @@ def _name_of(element: LexborNode) -> str | None:
     return text if len(text) <= SHORT and is_two_names(text) and has_capitals(text) else None
 
 
-def _is_of_others(element: LexborNode) -> bool:
+def is_of_others(element: LexborNode) -> bool:
     """Tell whether an element stands among comments or other stories; a sidebar may hold the story's card."""
     above: LexborNode | None = element
     for _ in range(CLIMB):
