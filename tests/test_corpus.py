@@ -8,18 +8,18 @@ from tests.corpus_scores import Score, f1, figures, read_alone, read_corpus, rea
 
 READERS = {"alone": read_alone, "learning": read_learning}
 AT_LEAST = [
-    ("alone", "f1", 0.992),
-    ("alone", "exact", 0.894),
-    ("learning", "f1", 0.995),
-    ("learning", "exact", 0.945),
+    ("alone", "f1", 0.994),
+    ("alone", "exact", 0.898),
+    ("learning", "f1", 0.997),
+    ("learning", "exact", 0.949),
 ]
 AT_MOST = [
     ("alone", "bodies with comment or form text", 4),
     ("alone", "bodies with repeated headline", 1),
     ("alone", "quoted headline cut", 0),
     ("alone", "read-also lines left", 13),
-    ("alone", "other furniture left", 170),
-    ("alone", "false cuts", 15),
+    ("alone", "other furniture left", 168),
+    ("alone", "false cuts", 7),
     ("alone", "headlines wrong", 0),
     ("alone", "authors wrong", 1),
     ("alone", "days wrong", 25),
@@ -28,8 +28,8 @@ AT_MOST = [
     ("learning", "bodies with repeated headline", 0),
     ("learning", "quoted headline cut", 0),
     ("learning", "read-also lines left", 3),
-    ("learning", "other furniture left", 82),
-    ("learning", "false cuts", 15),
+    ("learning", "other furniture left", 75),
+    ("learning", "false cuts", 7),
 ]
 """What was reached on all pages: each read alone, and with what the other pages of its site teach."""
 WORST_SITES = {"mofang": 0.83, "manara": 0.91, "suisha": 0.94, "minbar": 0.95, "pinewood": 0.95}
