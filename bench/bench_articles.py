@@ -123,7 +123,7 @@ def main():
         import train_body  # needs lightgbm
 
         labelled = train_body.label(gold, pages, scorer)
-        train_body.cross_validate(labelled, pages, options.folds, 1, scorer)
+        train_body.cross_validate(labelled, pages, options.folds, range(1, 4), scorer)
     print("\nms a page, one core")
     for label, times in timings.items():
         print_times(label, times)
