@@ -43,9 +43,10 @@ def find_rows(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     """Find comments with the same row of buttons under each; `named` are the cuts made by words."""
     alike: dict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if is_row(line):
+        if _may_be_row(line):
             alike[masked(line)].append(at)
-    for places in sorted(alike.values(), key=len, reverse=True)[:MOST_KINDS]:
+    kinds = [[at for at in places if is_row(lines[at])] for places in alike.values() if len(places) >= FEWEST]
+    for places in sorted(kinds, key=len, reverse=True)[:MOST_KINDS]:
         if len(places) < FEWEST or not _are_comments(lines, places):
             continue
         heading = _heading(lines, places[0], named)
@@ -64,14 +65,16 @@ def find_rows(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
 
 def is_row(line: Line) -> bool:
     """Tell whether a line is short words with a number among them, no date and no heading."""
-    text = line.block.text
+    return _may_be_row(line) and len(LETTER.findall(line.block.text)) > ROW_WORDS and not is_byline(line)
+
+
+def _may_be_row(line: Line) -> bool:
+    block = line.block
     return (
-        len(text) <= LONGEST_ROW
-        and NUMBER.search(text) is not None
-        and len(LETTER.findall(text)) > ROW_WORDS
-        and (line.block.link_chars > 0 or line.block.tag in FORM_TAGS or not line.block.story)
-        and line.block.tag not in HEADING_TAGS
-        and not is_byline(line)
+        len(block.text) <= LONGEST_ROW
+        and (block.link_chars > 0 or not block.story or block.tag in FORM_TAGS)
+        and block.tag not in HEADING_TAGS
+        and NUMBER.search(block.text) is not None
     )
 
 
