@@ -23,9 +23,8 @@ from typing import TYPE_CHECKING
 from newscrawl.cleaning.discussed import judge_place, note_places
 from newscrawl.cleaning.furniture import LABEL_END, LABEL_LINK, MOST_LABEL_CHARS
 from newscrawl.cleaning.headline import HEADINGS, QUOTED, SENTENCE_END, stem
-from newscrawl.cleaning.lines import WORD, Cut, Line, read_words
+from newscrawl.cleaning.lines import WORD, Cut, Line, read_words, usual_path
 from newscrawl.cleaning.phrases import NUMBER, line_key
-from newscrawl.cleaning.places import usual_path
 from newscrawl.cleaning.sightings import Memory, Sighting, digest
 
 if TYPE_CHECKING:

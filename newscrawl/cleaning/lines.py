@@ -6,12 +6,15 @@ What the words mean is for `headline`, `comments`, `furniture` and `learned`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newscrawl.text.arabic import normalise
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newscrawl.items import Block
 
 WORD = re.compile(r"\w+|©")
@@ -90,3 +93,11 @@ def read_words(lines: list[Line], *, longest: int = LONGEST_SHORT) -> None:
     texts = normalise(PARTING.join([line.block.text.replace(PARTING, " ") for line in short])).split(PARTING)
     for line, text in zip(short, texts, strict=True):
         line._words = WORD.findall(text)
+
+
+def usual_path(story: Iterable[Line]) -> tuple[str, ...]:
+    """Give the path of most of a story's text."""
+    weights: Counter[tuple[str, ...]] = Counter()
+    for line in story:
+        weights[line.block.path] += len(line.block.text)
+    return max(weights, key=lambda path: weights[path], default=())

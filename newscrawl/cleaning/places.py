@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.entries import is_stamp
 from newscrawl.cleaning.headline import SENTENCE_END
-from newscrawl.cleaning.lines import Cut
-from newscrawl.cleaning.threads import DENSE_SCRIPT
+from newscrawl.cleaning.lines import Cut, usual_path
+from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Line
@@ -93,7 +93,7 @@ def _linked_title(line: Line) -> str:
 
 def _count_words(title: str) -> int:
     """Count the words of a title; in a script without spaces two or three characters are one."""
-    return max(len(title.split()), len(title) // DENSE_WORD if DENSE_SCRIPT.search(title) else 0)
+    return max(len(title.split()), len(title) // DENSE_WORD if DENSE.search(title) else 0)
 
 
 HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -119,14 +119,6 @@ def find_end(story: list[Line]) -> dict[int, Cut]:
 def _is_outside(path: tuple[str, ...], own: str | None, around: tuple[str, ...]) -> bool:
     """Tell whether a path leads out of the story's article, or where it has none, out of what holds most of it."""
     return own not in path if own else len(around) > 1 and path[: len(around)] != around
-
-
-def usual_path(story: list[Line]) -> tuple[str, ...]:
-    """Give the path of most of a story's text."""
-    weights: Counter[tuple[str, ...]] = Counter()
-    for line in story:
-        weights[line.block.path] += len(line.block.text)
-    return max(weights, key=lambda path: weights[path], default=())
 
 
 def find_pleas_over_forms(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
@@ -218,7 +210,7 @@ def _is_between(story: list[Line], at: int) -> bool:
 def _is_running(line: Line) -> bool:
     """Tell whether a line is a paragraph, or a short one that is a sentence."""
     text = line.block.text
-    long = len(text) > SENTENCE or (len(text) > DENSE_SENTENCE and DENSE_SCRIPT.search(text) is not None)
+    long = len(text) > SENTENCE or (len(text) > DENSE_SENTENCE and DENSE.search(text) is not None)
     return len(text) > PARAGRAPH or (long and SENTENCE_END.search(text) is not None)
 
 

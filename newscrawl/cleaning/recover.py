@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.entries import around
 from newscrawl.cleaning.headline import HEADINGS, SENTENCE_END
-from newscrawl.cleaning.threads import DENSE_SCRIPT, is_paragraph
+from newscrawl.cleaning.threads import is_paragraph
+from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Cut, Line
@@ -189,7 +190,7 @@ def _reads_like_story(other: Block) -> bool:
         not other.story
         and other.score >= LEAST_BESIDE
         and not other.link_chars
-        and len(other.text) > (DENSE_SENTENCE if DENSE_SCRIPT.search(other.text) else SENTENCE)
+        and len(other.text) > (DENSE_SENTENCE if DENSE.search(other.text) else SENTENCE)
         and SENTENCE_END.search(other.text) is not None
         and other.role not in NO_STORY
     )

@@ -29,6 +29,7 @@ from newscrawl.cleaning.bylines import (
 )
 from newscrawl.cleaning.comments import COMMENT, FORM, FORM_TAGS, HEADING, HEADING_TAGS
 from newscrawl.cleaning.lines import Cut
+from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Line
@@ -37,9 +38,8 @@ COUNTED = re.compile(rf"[(\[]\s*{DIGIT}{{1,4}}\s*[)\]]\s*$")
 """How many there are, in brackets behind a heading."""
 PARAGRAPH = 60
 """Characters of a line that is a paragraph of the story before the comments."""
-DENSE = 20
+DENSE_PARAGRAPH = 20
 """The same for a script of which a character is a syllable or a word."""
-DENSE_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 NEAR = 12
 """Blocks after a thread among which its form stands."""
 OVER = 8
@@ -231,7 +231,7 @@ def is_paragraph(line: Line) -> bool:
 
 def is_dense(text: str) -> bool:
     """Tell whether a short text is long enough for a paragraph in a script of which a character is a syllable."""
-    return len(text) > DENSE and DENSE_SCRIPT.search(text) is not None
+    return len(text) > DENSE_PARAGRAPH and DENSE.search(text) is not None
 
 
 def _is_text(line: Line, button: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from newscrawl.cleaning import comments, edges, entries, headline, lone, places, recover, rows, signoffs, threads, twice
 from newscrawl.cleaning.furniture import find_furniture, follow_label
-from newscrawl.cleaning.lines import Cut, Line, read_words, words_of
+from newscrawl.cleaning.lines import Cut, Line, read_words, usual_path, words_of
 from newscrawl.cleaning.phrases import own_phrases
 
 if TYPE_CHECKING:
@@ -79,28 +79,28 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     if any(lines[number].block.story for number in remarks):
         story = recover.take_back(lines, remarks)
     for find in (places.find_boxes, places.find_lone_links, places.find_end):
-        _apply(lines, find([line for line in story if line.cut is None]))
-    _apply(lines, places.find_pleas_over_forms([line for line in story if line.cut is None], lines))
-    _apply(lines, places.find_list_headings([line for line in story if line.cut is None], lines))
-    _apply(lines, places.find_box_headings([line for line in story if line.cut is None], lines))
-    if cards := places.find_cards([line for line in story if line.cut is None], lines):
+        _apply(lines, find(_left(story)))
+    for find_over in (places.find_pleas_over_forms, places.find_list_headings, places.find_box_headings):
+        _apply(lines, find_over(_left(story), lines))
+    if cards := places.find_cards(_left(story), lines):
         _apply(lines, cards)
-        _apply(lines, places.find_end([line for line in story if line.cut is None]))
-    left = [line for line in story if line.cut is None]
-    if draft.article.headline:
-        _apply(lines, headline.cut_headlines(left, draft.article.headline))
-        _apply(lines, _left_out(near, draft.article.headline))
-    left = [line for line in left if line.cut is None]
-    _apply(lines, edges.find_edges(left, draft.names, draft.article))
-    left = [line for line in left if line.cut is None]
-    _apply(lines, signoffs.find_signoffs(left))
-    left = [line for line in left if line.cut is None]
-    if left:
-        _apply(lines, headline.cut_title_above(left, above, draft.article.headline or ""))
-        _apply(lines, twice.find_twice([line for line in left if line.cut is None]))
+        _apply(lines, places.find_end(_left(story)))
+    if title := draft.article.headline:
+        _apply(lines, headline.cut_headlines(_left(story), title))
+        _apply(lines, _left_out(near, title))
+    _apply(lines, edges.find_edges(_left(story), draft.names, draft.article))
+    _apply(lines, signoffs.find_signoffs(_left(story)))
+    if left := _left(story):
+        _apply(lines, headline.cut_title_above(left, above, title or ""))
+        _apply(lines, twice.find_twice(_left(story)))
     if learned is not None:
-        _apply(lines, learned.find([line for line in story if line.cut is None]))
+        _apply(lines, learned.find(_left(story)))
     return lines
+
+
+def _left(story: list[Line]) -> list[Line]:
+    """Give the lines of a story that are not cut."""
+    return [line for line in story if line.cut is None]
 
 
 def _apply(lines: list[Line], cuts: dict[int, Cut]) -> None:
@@ -110,10 +110,7 @@ def _apply(lines: list[Line], cuts: dict[int, Cut]) -> None:
 
 def _without_running_text(near: list[Line], story: list[Line]) -> list[Line]:
     """Leave out long lines outside the story, and its paragraphs that are built like most of it, save the last."""
-    weights: dict[tuple[str, ...], int] = {}
-    for line in story:
-        weights[line.block.path] = weights.get(line.block.path, 0) + len(line.block.text)
-    usual = max(weights, key=lambda path: weights[path])
+    usual = usual_path(story)
     inside = range(story[0].number, story[-EDGE].number if len(story) > EDGE else 0)
     return [
         line

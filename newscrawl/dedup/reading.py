@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.text.coding import coded_words, decode_words
 from newscrawl.text.fingerprint import RUN_WORDS, code_of, hash_folded, hash_words, number_runs
-from newscrawl.text.words import tokens
+from newscrawl.text.words import tokens, uncoded_tokens
 
 if TYPE_CHECKING:
     from newscrawl.items import Article
@@ -82,7 +82,7 @@ class Reading:
         self.article = article
         coded = coded_words(article.body)
         if coded is None:
-            self.words = tokens(article.body)
+            self.words = uncoded_tokens(article.body)
             coded = list(map(_codes.__getitem__, self.words))
         self.codes = coded
         """The words as bytes, one for one."""

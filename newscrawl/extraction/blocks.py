@@ -207,7 +207,7 @@ def paragraphs(lines: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     return groups
 
 
-def find_card(image: LexborNode) -> int:
+def card_depth(image: LexborNode) -> int:
     """Say how many elements up from an image in running text a card begins, nearly all links; 0: there is none.
 
     Outlets set one behind a name, to be shown when it is pointed at: a portrait and the latest of that person.
@@ -265,7 +265,7 @@ def read_pieces(body: LexborNode | None, *, first: int = 0) -> Walk:
                 kind = INNER if place.tag == "p" else BLOCK
             if kind == BLOCK:
                 if buffer or lines:
-                    if tag == "img" and stack and stack[-1][2] in (INNER, LINK) and (depth := find_card(node)):
+                    if tag == "img" and stack and stack[-1][2] in (INNER, LINK) and (depth := card_depth(node)):
                         del stack[len(stack) - depth + 1 :]
                         node, _, _, flags = stack.pop()
                         in_link, in_strong = flags & IN_LINK, flags & IN_STRONG

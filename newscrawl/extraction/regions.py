@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from newscrawl.extraction.names import BIT
 from newscrawl.extraction.places import ITEMS, chain
 from newscrawl.extraction.roles import stronger
+from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 LETTERS = re.compile(r"\w+")
 NOT_LETTERS = bytes(code for code in range(0x80) if not LETTERS.match(chr(code)))
-DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Kana, Chinese characters and Hangul."""
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 NEVER_PROSE = frozenset("h1 h2 h3 button label summary figcaption nav footer".split())
 OUTSIDE = frozenset("comments form nav footer dialog related".split())

@@ -282,17 +282,14 @@ class SqliteStore:
         return int(row[0]) if row else None
 
     def _insert_articles(self) -> None:
-        newest, rows = (
-            self._db.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'article'").fetchone()[0],
-            [],
-        )
-        for article, place, keys in self._articles:
-            newest += 1
+        query = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'article'"
+        last, rows = self._db.execute(query).fetchone()[0], []
+        for n, (article, place, keys) in enumerate(self._articles, last + 1):
             outlet, file = self._names.number("outlet", article.outlet), self._names.file(place.path)
-            rows.append((newest, *article_row(article, outlet, len(keys), file, place.start, place.end)))
-            self._keys.add(keys, newest)
+            rows.append((n, *article_row(article, outlet, len(keys), file, place.start, place.end)))
+            self._keys.add(keys, n)
         self._db.executemany(f"INSERT INTO article (n, {ARTICLE_FIELDS}) VALUES ({', '.join('?' * 12)})", rows)
-        self._keys.flush(newest, self._retired())
+        self._keys.flush(last + len(self._articles), self._retired())
 
     def _read(self, where: str, values: Sequence[Any]) -> list[Article]:
         rows = self._db.execute(f"SELECT {ARTICLE_FIELDS} FROM article {where}", values).fetchall()

@@ -26,6 +26,8 @@ _TOKEN = re.compile(
 _SPECIAL = re.compile(f"[{_HAN}{_SOUTH_EAST}{_MARKS}]")
 _PLAIN_TOKEN = re.compile(r"[^\W_]+")
 _COMMON_MARKS = ".,:;?!()[]\"'-/%"
+DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Kana, Chinese characters and Hangul, of which each is a syllable or a word: their texts are short."""
 # Characters to a word where words are written together; round figures, set by judgement.
 HAN_WORD = 2
 SOUTH_EAST_WORD = 4
@@ -40,8 +42,11 @@ def tokens(text: str) -> list[str]:
     ['东京', '京都', '2016']
     """
     coded = coded_words(text)
-    if coded is not None:
-        return decode_words(coded).split()
+    return uncoded_tokens(text) if coded is None else decode_words(coded).split()
+
+
+def uncoded_tokens(text: str) -> list[str]:
+    """Cut a text that `coding.coded_words` has no bytes for."""
     latin = latin_words(text)
     return tokens_of(fold_letters(text)) if latin is None else latin
 
