@@ -211,4 +211,9 @@ def _add(node: Node, names: Iterable[str], element: LexborNode) -> None:
 def _value(element: LexborNode) -> str:
     attributes = element.attributes
     stated = attributes.get("content") or attributes.get("datetime")
-    return " ".join((stated or element.text(separator=" ")).split())
+    return " ".join(stated.split()) if stated else printed_text(element)
+
+
+def printed_text(element: LexborNode) -> str:
+    """Give what an element prints, its parts with a space between them."""
+    return " ".join(element.text(separator=" ").split())

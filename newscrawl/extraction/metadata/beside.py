@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from newscrawl.extraction.metadata.letters import fold
 from newscrawl.extraction.metadata.sources import OUTSIDE
 from newscrawl.extraction.metadata.visible import DIGIT, MODIFIED, PUBLISHED
+from newscrawl.extraction.structured import printed_text
 from newscrawl.text.datelines import is_place
 from newscrawl.text.dates import parse_date, says_when
 
@@ -64,7 +65,7 @@ def find_next_to_date(sources: Sources, after: Sequence[Block]) -> Iterator[str]
             continue
         for name, stamp in ((one.text, other.text), (other.text, one.text)):
             dated = len(stamp) <= SHORT and len(stamp.split()) <= MOST_STAMP and parse_date(stamp) is not None
-            if dated and _is_name(name) and not _is_section(name, sources, {fold(stamp)}):
+            if dated and is_name(name) and not _is_section(name, sources, {fold(stamp)}):
                 yield name
 
 
@@ -91,7 +92,7 @@ def _paired(sources: Sources, wanted: set[str]) -> Iterator[str]:
             first = first.next
         if line is None or first is None or fold(line.text()) not in wanted:
             continue
-        name, stamp = " ".join(first.text(separator=" ").split()), second.text(separator=" ")
+        name, stamp = printed_text(first), second.text(separator=" ")
         if is_two_names(name) and DIGIT.search(stamp) and parse_date(stamp):
             yield name
 
@@ -101,11 +102,11 @@ def _beside_time(sources: Sources, wanted: set[str]) -> Iterator[str]:
     times = (element for element in sources.page.landmarks if element.tag == "time")
     for element, _ in zip(times, range(MOST_TIMES), strict=False):
         line = element.parent
-        text = " ".join(line.text(separator=" ").split()) if line else ""
+        text = printed_text(line) if line else ""
         if len(text) <= SHORT and fold(text) in wanted:
-            before, _, after = text.partition(" ".join(element.text(separator=" ").split()))
+            before, _, after = text.partition(printed_text(element))
             name = before.strip() or PARTED.sub(" ", after).strip()
-            if not (before.strip() and after.strip()) and _is_name(name) and (is_cased(name) or not before.strip()):
+            if not (before.strip() and after.strip()) and is_name(name) and (is_cased(name) or not before.strip()):
                 yield name
 
 
@@ -128,11 +129,7 @@ def name_in_line(line: str) -> str | None:
         else:
             continue
         others = {line[start:end] for start, end in zip(starts, ends, strict=True)} - {name}
-        if (
-            _is_name(name)
-            and parse_date(stamp)
-            and all(DIGIT.search(part) or is_place(part) for part in others if part)
-        ):
+        if is_name(name) and parse_date(stamp) and all(DIGIT.search(part) or is_place(part) for part in others if part):
             return name
     return _name_around_date(line.split())
 
@@ -142,10 +139,10 @@ def _name_around_date(words: list[str]) -> str | None:
     for size in range(1, min(len(words) - 1, DATE_WORDS + 1)):
         after, before = words[size:], words[:-size]
         if not DIGIT.search(" ".join(after)) and parse_date(" ".join(words[:size])):
-            return " ".join(after) if _is_name(" ".join(after)) else None
+            return " ".join(after) if is_name(" ".join(after)) else None
         if not DIGIT.search(" ".join(before)) and parse_date(" ".join(words[-size:])):
             name = " ".join(before[:-1] if says_when(before[-1]) else before)
-            return name if _is_name(name) and is_cased(name) else None
+            return name if is_name(name) and is_cased(name) else None
     return None
 
 
@@ -156,10 +153,11 @@ def _over_date(one: Block, other: Block) -> str | None:
         return None
     words = other.text.split()
     in_unknown_words = len(words) == 3 and sum(bool(DIGIT.search(word)) for word in words) == 2
-    return one.text if _is_name(one.text) and (in_unknown_words or parse_date(other.text)) else None
+    return one.text if is_name(one.text) and (in_unknown_words or parse_date(other.text)) else None
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """Tell whether a text has the shape of first and last name, with capitals where its script has any."""
     return is_two_names(text) and has_capitals(text)
 
 

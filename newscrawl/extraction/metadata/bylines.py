@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.metadata.beside import find_beside_date, find_next_to_date, has_capitals, is_two_names
+from newscrawl.extraction.metadata.beside import find_beside_date, find_next_to_date, is_name
 from newscrawl.extraction.metadata.card import find_card
 from newscrawl.extraction.metadata.letters import fold
 from newscrawl.extraction.metadata.signed import (
@@ -20,6 +20,7 @@ from newscrawl.extraction.metadata.signed import (
 )
 from newscrawl.extraction.metadata.sources import OUTSIDE, is_outside
 from newscrawl.extraction.metadata.visible import CUT, DIGIT, LONGEST_LINE, PUBLISHED, near_headline
+from newscrawl.extraction.structured import printed_text
 from newscrawl.text.bylines import strip_by
 from newscrawl.text.datelines import is_place
 
@@ -123,7 +124,7 @@ def _is_labelled(part: str) -> bool:
     (True, False, False)
     """
     name = strip_by(part)
-    return fold(name) != fold(part) and is_two_names(name) and has_capitals(name)
+    return fold(name) != fold(part) and is_name(name)
 
 
 def _in_story_footer(block: Block) -> bool:
@@ -212,7 +213,7 @@ def _says_name(element: LexborNode) -> bool:
 
 
 def _text(element: LexborNode) -> str | None:
-    text = " ".join(element.text(separator=" ").split())
+    text = printed_text(element)
     return text if 0 < len(text) <= LONGEST else None
 
 

@@ -9,7 +9,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscrawl.extraction.metadata.beside import SHORT, has_capitals, is_two_names
+from newscrawl.extraction.metadata.beside import SHORT, is_name
 from newscrawl.extraction.metadata.letters import fold
 from newscrawl.extraction.metadata.sources import OUTSIDE_NAMES
 from newscrawl.extraction.metadata.visible import DIGIT, TEASER
@@ -85,7 +85,7 @@ def _name_of(element: LexborNode) -> str | None:
     text = _text(element)
     if not text and (portrait := element.css_first("img[alt]")) is not None:
         text = " ".join((portrait.attributes.get("alt") or "").split())
-    return text if len(text) <= SHORT and is_two_names(text) and has_capitals(text) else None
+    return text if len(text) <= SHORT and is_name(text) else None
 
 
 def is_of_others(element: LexborNode) -> bool:

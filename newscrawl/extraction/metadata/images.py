@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newscrawl.extraction.metadata.sources import OUTSIDE
 from newscrawl.extraction.places import own_role, step
-from newscrawl.extraction.structured import text_of
+from newscrawl.extraction.structured import printed_text, text_of
 from newscrawl.items import Image
 from newscrawl.text.urls import absolute
 
@@ -129,7 +129,7 @@ def _place(tag: str, classes: str, ident: str, aria: str) -> tuple[str, bool, bo
 
 def _caption(figure: LexborNode) -> str | None:
     printed = figure.css_first("figcaption,[class*=caption i]")
-    text = " ".join(printed.text(separator=" ").split()) if printed else ""
+    text = printed_text(printed) if printed else ""
     return text if 0 < len(text) <= LONGEST_CAPTION else None
 
 

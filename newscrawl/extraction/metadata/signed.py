@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawl.extraction.metadata.beside import has_capitals, is_cased, is_two_names
+from newscrawl.extraction.metadata.beside import has_capitals, is_cased, is_name
 from newscrawl.extraction.metadata.card import AUTHOR_LINKS, AUTHOR_PAGE, is_of_others
 from newscrawl.extraction.metadata.letters import fold
 from newscrawl.extraction.metadata.sources import OUTSIDE, is_outside
+from newscrawl.extraction.structured import printed_text
 from newscrawl.text.bylines import strip_by
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def find_addresses(sources: Sources) -> Iterator[str]:
     """
     together: dict[int, list[str]] = {}
     for element in sources.page.tree.css("address")[:MOST_LOOKED_AT]:
-        name = say_once(strip_by(_text(element)))
+        name = say_once(strip_by(printed_text(element)))
         if _is_name(name) and element.parent is not None and not is_outside(element) and not _is_in(element, "footer"):
             together.setdefault(element.parent.mem_id, []).append(name)
     yield from (", ".join(names) for names in together.values())
@@ -90,7 +91,7 @@ def find_linked(sources: Sources, after: Sequence[Block]) -> Iterator[str]:
     """Offer the links to authors' pages among the lines between headline and story; there one word is a name, too."""
     lines = [fold(block.text) for block in _short_of_story(after) if len(block.text) <= 2 * SHORT]
     for link in sources.page.tree.css(AUTHOR_LINKS)[:MOST_LOOKED_AT] if lines else ():
-        name = strip_by(_text(link))
+        name = strip_by(printed_text(link))
         if not AUTHOR_PAGE.search(link.attributes.get("href") or "") or not _is_linked_name(name):
             continue
         if any(fold(name) in line for line in lines) and not is_of_others(link):
@@ -117,7 +118,7 @@ def find_signature(sources: Sources) -> Iterator[str]:
                 continue
             if apart is None:
                 marked = sources.page.tree.css(SET_APART)[:MOST_SET_APART]
-                apart = {_text(element) for element in marked if _is_set_to_end(element) and not is_outside(element)}
+                apart = {printed_text(one) for one in marked if _is_set_to_end(one) and not is_outside(one)}
             if name in apart:
                 yield name
 
@@ -134,7 +135,7 @@ def is_signature(text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return len(text) <= SHORT and is_two_names(text) and has_capitals(text)
+    return len(text) <= SHORT and is_name(text)
 
 
 def _is_linked_name(text: str) -> bool:
@@ -184,7 +185,3 @@ def _is_in(element: LexborNode, tag: str) -> bool:
             return True
         above = above.parent
     return False
-
-
-def _text(element: LexborNode) -> str:
-    return " ".join(element.text(separator=" ").split())
