@@ -37,6 +37,8 @@ DATE = re.compile(
 FULL_DATE = re.compile(rf"{DIGIT}{{1,4}}\D{{1,12}}{DIGIT}{{1,4}}\D{{1,12}}{DIGIT}{{1,4}}")
 """Three numbers: live coverage whose entries are all there is has times alone."""
 NUMBER = re.compile(rf"{DIGIT}+")
+ANY_NUMBER = re.compile(DIGIT)
+"""To ask whether there is one: half the time of `NUMBER`."""
 LETTER, END = re.compile(r"[^\W\d_]"), re.compile(r"[.!?؟。۔।:]\W*$")
 CHANGING = re.compile(r"\.(?:odd|even|alt|first|last|[^.#]*[-_][0-9]+)(?=[.#]|$)|#.*$")
 """What differs between the elements of one thread: ids, numbers, odd and even."""
@@ -52,14 +54,18 @@ def build(path: tuple[str, ...]) -> tuple[str, ...]:
     return tuple([CHANGING.sub("", step) if "." in step or "#" in step else step for step in path])
 
 
-def find_bylines(lines: list[Line]) -> tuple[list[list[int]], list[list[int]]]:
+def find_numbered(lines: list[Line]) -> list[int]:
+    """Give the places of all short lines with a number: what every search for comments begins with."""
+    search = ANY_NUMBER.search
+    return [at for at, line in enumerate(lines) if len(text := line.block.text) <= LONGEST_BYLINE and search(text)]
+
+
+def find_bylines(lines: list[Line], numbered: list[int]) -> tuple[list[list[int]], list[list[int]]]:
     """Give the places of short lines that are built alike, the most frequent first: with a date, with one number."""
     dated: dict[tuple[str, ...], list[int]] = defaultdict(list)
     timed: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, line in enumerate(lines):
-        text = line.block.text
-        if len(text) > LONGEST_BYLINE or not NUMBER.search(text):
-            continue
+    for at in numbered:
+        line = lines[at]
         if is_byline(line):
             dated[_outline(line)].append(at)
         elif is_timed(line):

@@ -13,7 +13,7 @@ from newscrawl.cleaning.lines import WORD, Cut, Line
 from newscrawl.cleaning.phrases import NUMBER, Phrases, line_key
 
 if TYPE_CHECKING:
-    from newscrawl.cleaning.phrases import Known, Phrase
+    from newscrawl.cleaning.phrases import Group, Known
 
 DIGIT = re.compile(r"[0-9]")
 LABEL_END = re.compile(r"[:：|–—»›>←→▶►◄◀…\n【】]|\.\.|\s-\s|-\s")
@@ -32,24 +32,27 @@ def find_furniture(line: Line, known: Phrases) -> Cut | None:
     words = line.words
     if not words or len(words) > known.longest or not line.is_short:
         return None
-    if _begins_nothing(words, line, known):
-        return None
+    first = words[0]
+    linked = line.block.link_chars > 0
+    anchored = not known.anywhere.keys().isdisjoint(words)
+    if not (anchored or linked or first in known.firsts or first[:3] in known.buttons) and first.isalpha():
+        return None  # most lines: no phrase begins with their first word, or can stand in them
     key = " ".join(words)
     if DIGIT.search(key):
         key = NUMBER.sub("#", key)
         words = key.split()
+        first = words[0]
     if found := known.whole.get(key):
         return Cut(found.rule, f"{found.language}: the line is «{key}»")
-    if line.block.link_chars and (cut := _judge_link(line, known)):
+    if linked and (cut := _judge_link(line, known)):
         return cut
-    first = words[0]
     if first in known.labels:
         for label, meaning in known.labels[first]:
             if key.startswith(label + " ") and (cut := _judge_label(line, label, meaning)):
                 return cut
     if first in known.starts and (cut := _judge_phrases(words, key, known.starts[first], begins=True)):
         return cut
-    if not known.anywhere.keys().isdisjoint(words):
+    if anchored:
         for anchor in known.anywhere.keys() & words:
             if cut := _judge_phrases(words, key, known.anywhere[anchor], begins=False):
                 return cut
@@ -58,22 +61,12 @@ def find_furniture(line: Line, known: Phrases) -> Cut | None:
     return None
 
 
-def _begins_nothing(words: list[str], line: Line, known: Phrases) -> bool:
-    """Tell quickly that no phrase can be in a line: most lines, by their first word and the words of all phrases."""
-    first = words[0]
-    return (
-        first not in known.firsts
-        and first.isalpha()
-        and first[:3] not in known.buttons
-        and not line.block.link_chars
-        and known.anywhere.keys().isdisjoint(words)
-    )
-
-
-def _judge_phrases(words: list[str], key: str, phrases: tuple[Phrase, ...], *, begins: bool) -> Cut | None:
+def _judge_phrases(words: list[str], key: str, group: Group, *, begins: bool) -> Cut | None:
     """Find the phrase that a line begins with, or that stands anywhere in it."""
     spaced = key + " "
-    for phrase in phrases:
+    if not (group.pattern.match(spaced) if begins else group.pattern.search(spaced)):
+        return None
+    for phrase in group.phrases:
         if len(words) > phrase.longest:
             continue
         if phrase.pattern.match(spaced) if begins else phrase.pattern.search(spaced):

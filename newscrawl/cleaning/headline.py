@@ -11,7 +11,7 @@ from itertools import pairwise
 from unicodedata import normalize
 
 from newscrawl.cleaning.framed import SEPARATOR, is_date_behind, is_parted_before, is_parted_behind
-from newscrawl.cleaning.lines import Cut, Line, words_of
+from newscrawl.cleaning.lines import Cut, Line, words_of, words_of_title
 from newscrawl.text.datelines import find_dateline
 
 RULE = "headline-repeated"
@@ -54,7 +54,7 @@ ECHO_WORDS = 30
 
 def cut_headlines(story: list[Line], headline: str) -> dict[int, Cut]:
     """Find the repetitions of a headline in the story's lines; number of the line -> cut."""
-    plain = words_of(headline)
+    plain = words_of_title(headline)
     title = fold(plain)
     cuts: dict[int, Cut] = {}
     if not title or not story:
@@ -122,7 +122,7 @@ def cut_title_above(story: list[Line], above: list[Line], headline: str) -> dict
             return {first.number: cut}
     if len(first.block.text) > LONG or len(story) < 2:
         return {}
-    if above and headline and above[-1].is_short and fold(above[-1].words + first.words) == fold(words_of(headline)):
+    if above and headline and above[-1].is_short and fold(above[-1].words + first.words) == fold(words_of_title(headline)):
         return {first.number: Cut(RULE, "is the headline's end, its beginning stands above")}
     if len(first.words) < SENTENCE // 2 or SENTENCE_END.search(first.block.text):
         return {}

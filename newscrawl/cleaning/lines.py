@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newscrawl.text.arabic import normalise
+from newscrawl.text.arabic import fold_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,13 @@ def words_of(text: str) -> list[str]:
     >>> words_of("«أضف» تعليقاً!")
     ['اضف', 'تعليقا']
     """
-    return WORD.findall(normalise(text))
+    return WORD.findall(text.lower() if text.isascii() else fold_letters(text))
+
+
+@lru_cache(maxsize=64)
+def words_of_title(title: str) -> list[str]:
+    """Split a headline into its words, once for all rules that ask; the list is not to be changed."""
+    return words_of(title)
 
 
 PARTING = "\ue000"
@@ -85,12 +92,12 @@ def read_words(lines: list[Line], *, longest: int = LONGEST_SHORT) -> None:
         text = line.block.text
         if line._words is None and len(text) <= longest:
             if text.isascii():
-                line._words = WORD.findall(normalise(text))
+                line._words = WORD.findall(text.lower())
             else:
                 short.append(line)
     if not short:
         return
-    texts = normalise(PARTING.join([line.block.text.replace(PARTING, " ") for line in short])).split(PARTING)
+    texts = fold_letters(PARTING.join([line.block.text.replace(PARTING, " ") for line in short])).split(PARTING)
     for line, text in zip(short, texts, strict=True):
         line._words = WORD.findall(text)
 

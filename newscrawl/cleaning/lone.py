@@ -11,7 +11,7 @@ from newscrawl.cleaning.bylines import LONGEST_HEADING, build, counts, is_byline
 from newscrawl.cleaning.comments import COMMENT, FORM, HEADING, HEADING_TAGS
 from newscrawl.cleaning.lines import Cut
 from newscrawl.cleaning.rows import is_row
-from newscrawl.cleaning.threads import NEAR, own_places
+from newscrawl.cleaning.threads import NEAR, last_of_story, own_places
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Line
@@ -20,17 +20,20 @@ DATED = 4
 """Lines of a comment among which its date stands."""
 
 
-def find_lone(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
+def find_lone(lines: list[Line], named: dict[int, Cut], numbered: list[int]) -> dict[int, Cut]:
     """Find a single comment: a heading of comments or the number one, a date, a text, then the form for comments.
 
-    Where the form is elsewhere, buttons with a number are needed under the text.
+    Where the form is elsewhere, buttons with a number are needed under the text. `named` are the cuts made by words,
+    `numbered` the places of short lines with a number.
     """
-    last = max((at for at, line in enumerate(lines) if line.block.story), default=0)
-    over = [at for at, line in enumerate(lines[: last + NEAR]) if _is_lone_heading(line, named)]
-    if not over:
+    last = last_of_story(lines)
+    first = lines[0].number if lines else 0
+    likely = {*numbered, *[number - first for number in named]}
+    over = max((at for at in likely if at < last + NEAR and _is_lone_heading(lines[at], named)), default=-1)
+    if over < 0:
         return {}
-    start = over[-1] + 1
-    counted = lines[over[-1]].number not in named
+    start = over + 1
+    counted = lines[over].number not in named
     after = range(start, min(start + NEAR, len(lines)))
     form = next((at for at in after if _is_comment_form(lines[at], named, counted=counted)), 0)
     own = own_places(lines[:start])

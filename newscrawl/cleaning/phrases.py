@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ class Known(NamedTuple):
     longest: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """A phrase with gaps or choices, compiled over line keys with a space at their end."""
 
@@ -43,16 +43,22 @@ class Phrase:
     source: str
     longest: int
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Compile it, once and only when a line asks: a page asks for few of the thousand."""
-        return compiled(self.source)
+        return re.compile(self.source)
 
 
-@cache
-def compiled(source: str) -> re.Pattern[str]:
-    """Compile a phrase's pattern."""
-    return re.compile(source)
+@dataclass(frozen=True)
+class Group:
+    """The phrases that are looked up by one word, asked at once: hardly any line has one of them."""
+
+    phrases: tuple[Phrase, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compile a pattern that finds any of them, as late."""
+        return re.compile("|".join([phrase.source for phrase in self.phrases]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +69,11 @@ class Phrases:
     """Key of a whole line."""
     labels: dict[str, tuple[tuple[str, Known], ...]]
     """First word of a label -> the labels that begin with it, longest first."""
-    starts: dict[str, tuple[Phrase, ...]]
+    starts: dict[str, Group]
     """First word of the line -> phrases that begin a line."""
     buttons: dict[str, tuple[str, ...]]
     """First three letters -> letters of whole lines of the rule `share`, longest first."""
-    anywhere: dict[str, tuple[Phrase, ...]]
+    anywhere: dict[str, Group]
     """Any word of the line -> phrases that may stand later in a line."""
     firsts: frozenset[str]
     """First words of all lines, labels and beginnings."""
@@ -119,9 +125,9 @@ def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
     return Phrases(
         whole,
         {first: tuple(sorted(found.items(), key=lambda item: -len(item[0]))) for first, found in labels.items()},
-        {anchor: tuple(found) for anchor, found in starts.items()},
+        {anchor: Group(tuple(found)) for anchor, found in starts.items()},
         {first: tuple(found) for first, found in buttons.items()},
-        {anchor: tuple(found) for anchor, found in anywhere.items()},
+        {anchor: Group(tuple(found)) for anchor, found in anywhere.items()},
         frozenset([key.split(" ")[0] for key in whole]) | labels.keys() | starts.keys(),
         max([*bounds, *(len(key.split()) for key in whole)], default=0),
         re.compile("|".join(map(re.escape, services)) or r"(?!)"),

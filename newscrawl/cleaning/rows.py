@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.bylines import (
+    ANY_NUMBER,
     FEWEST,
     HEADING_WORDS,
     LETTER,
@@ -39,12 +40,15 @@ ROW_WORDS = 2
 """Words of a row beside its numbers; fewer are wares and results."""
 
 
-def find_rows(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
-    """Find comments with the same row of buttons under each; `named` are the cuts made by words."""
+def find_rows(lines: list[Line], named: dict[int, Cut], numbered: list[int]) -> dict[int, Cut]:
+    """Find comments with the same row of buttons under each.
+
+    `named` are the cuts made by words, `numbered` the places of short lines with a number.
+    """
     alike: dict[str, list[int]] = defaultdict(list)
-    for at, line in enumerate(lines):
-        if _may_be_row(line):
-            alike[masked(line)].append(at)
+    for at in numbered:
+        if _may_be_row(lines[at]):
+            alike[masked(lines[at])].append(at)
     kinds = [[at for at in places if is_row(lines[at])] for places in alike.values() if len(places) >= FEWEST]
     for places in sorted(kinds, key=len, reverse=True)[:MOST_KINDS]:
         if len(places) < FEWEST or not _are_comments(lines, places):
@@ -65,7 +69,13 @@ def find_rows(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
 
 def is_row(line: Line) -> bool:
     """Tell whether a line is short words with a number among them, no date and no heading."""
-    return _may_be_row(line) and len(LETTER.findall(line.block.text)) > ROW_WORDS and not is_byline(line)
+    text = line.block.text
+    return (
+        _may_be_row(line)
+        and ANY_NUMBER.search(text) is not None
+        and len(LETTER.findall(text)) > ROW_WORDS
+        and not is_byline(line)
+    )
 
 
 def _may_be_row(line: Line) -> bool:
@@ -74,7 +84,6 @@ def _may_be_row(line: Line) -> bool:
         len(block.text) <= LONGEST_ROW
         and (block.link_chars > 0 or not block.story or block.tag in FORM_TAGS)
         and block.tag not in HEADING_TAGS
-        and NUMBER.search(block.text) is not None
     )
 
 

@@ -60,13 +60,15 @@ class Thread(NamedTuple):
     button: str
 
 
-def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
-    """Find a thread of comments that touches the story, among a page's lines; `named` are the cuts made by words."""
-    last = max((at for at, line in enumerate(lines) if line.block.story), default=0)
-    reach = lines[: last + NEAR]
-    if _is_of_one_piece(reach) or not any(find_bylines(reach)):
+def find_threads(lines: list[Line], named: dict[int, Cut], numbered: list[int]) -> dict[int, Cut]:
+    """Find a thread of comments that touches the story, among a page's lines.
+
+    `named` are the cuts made by words, `numbered` the places of short lines with a number.
+    """
+    reach = lines[: last_of_story(lines) + NEAR]
+    if _is_of_one_piece(reach) or not any(find_bylines(reach, [at for at in numbered if at < len(reach)])):
         return {}
-    dated, timed = find_bylines(lines)
+    dated, timed = find_bylines(lines, numbered)
     for places in [*dated, *timed]:
         thread = _thread(lines, places) or (_orphaned(lines, places) if places in dated else None)
         if thread is None or not any(line.block.story for line in lines[thread.start : thread.end + 1]):
@@ -90,6 +92,11 @@ def find_threads(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
             cuts |= {line.number: form for line in lines[heading + 1 : thread.start]}
         return {number: cut for number, cut in cuts.items() if number not in named}
     return {}
+
+
+def last_of_story(lines: list[Line]) -> int:
+    """Give the place of the last line that extraction took for story."""
+    return next((at for at in range(len(lines) - 1, 0, -1) if lines[at].block.story), 0)
 
 
 def _is_timed_thread(lines: list[Line], thread: Thread, *, told: bool) -> bool:

@@ -105,14 +105,16 @@ def _opens(paragraph: Line, standfirst: Line) -> str | None:
 
 def find_pull_quotes(story: list[Line]) -> dict[int, Cut]:
     """Find sentences that are set in large: alone in a box of their own, and said in a paragraph of the story."""
-    builds = Counter(line.block.path for line in story)
-    usual = max(builds, key=lambda path: builds[path], default=())
-    boxes: dict[tuple[str, ...], list[Line]] = {}
-    for line in story[1:]:
-        if box := _box(line.block.path):
-            boxes.setdefault(box, []).append(line)
-    if not boxes and len(builds) == 1:
+    builds = Counter([line.block.path for line in story])
+    usual = max(builds, key=builds.__getitem__, default=())
+    boxed = {path: box for path in builds if (box := _box(path))}
+    single = {path for path, many in builds.items() if many == 1 and path != usual}
+    if not boxed and not single:
         return {}
+    boxes: dict[tuple[str, ...], list[Line]] = {}
+    for line in story[1:] if boxed else ():
+        if box := boxed.get(line.block.path):
+            boxes.setdefault(box, []).append(line)
     cuts: dict[int, Cut] = {}
     apart = {line.number for lines in boxes.values() for line in lines}
     paragraphs = [line for line in story if line.number not in apart and line.block.tag not in NO_PARAGRAPH]
@@ -120,9 +122,9 @@ def find_pull_quotes(story: list[Line]) -> dict[int, Cut]:
     for run in [run for lines in boxes.values() for run in _runs(lines)][:MOST_BOXES]:
         if not LEADS_UP.search(before[run[0].number].block.text):
             cuts |= _cut_box(run, paragraphs)
-    alone = [line for line in story[1:] if line.number not in apart and builds[line.block.path] == 1]
+    alone = [line for line in story[1:] if line.block.path in single and line.number not in apart]
     for line in alone[:MOST_BOXES]:
-        if line.block.path != usual and not _is_embedded(line.block.path):
+        if not _is_embedded(line.block.path):
             led = LEADS_UP.search(before[line.number].block.text)
             if not led and _may_be_quote(line) and len(line.block.text) > ROOM // 2 and _is_said(line, paragraphs):
                 cuts[line.number] = Cut(PULL_QUOTE, "stands alone in its box, and in a paragraph")

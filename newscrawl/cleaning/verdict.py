@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from newscrawl.cleaning import comments, edges, entries, headline, lone, places, recover, rows, signoffs, threads, twice
+from newscrawl.cleaning.bylines import find_numbered
 from newscrawl.cleaning.furniture import find_furniture, follow_label
-from newscrawl.cleaning.lines import Cut, Line, read_words, usual_path, words_of
+from newscrawl.cleaning.lines import Cut, Line, read_words, usual_path, words_of_title
 from newscrawl.cleaning.phrases import own_phrases
 
 if TYPE_CHECKING:
@@ -74,7 +75,9 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     tail = comments.find_tail([line for line in near if line.number >= first], named)
     _apply(lines, {number: cut for number, cut in (named | tail).items() if _counts(lines[number], cut)})
     around = lines[max(0, first - ABOVE) :]
-    remarks = threads.find_threads(around, named) or rows.find_rows(around, named) or lone.find_lone(around, named)
+    numbered = find_numbered(around)
+    finders = (threads.find_threads, rows.find_rows, lone.find_lone)
+    remarks = next((found for find in finders if (found := find(around, named, numbered))), {})
     _apply(lines, remarks)
     if any(lines[number].block.story for number in remarks):
         story = recover.take_back(lines, remarks)
@@ -127,7 +130,7 @@ def _counts(line: Line, cut: Cut) -> bool:
 def _start(draft: Draft, lines: list[Line], first: int) -> int:
     """Find where the story's surroundings begin: at the page's headline, else at the story itself."""
     if draft.article.headline:
-        title = words_of(draft.article.headline)
+        title = words_of_title(draft.article.headline)
         size = len(draft.article.headline)
         for line in lines[max(0, first - ABOVE) : first]:
             if line.block.tag in headline.HEADINGS and len(line.block.text) < 2 * size and line.words == title:
@@ -148,7 +151,7 @@ def _is_subhead(lines: list[Line], number: int, cut: Cut) -> bool:
 
 def _left_out(near: list[Line], title: str) -> dict[int, Cut]:
     """Find repetitions of the headline that extraction had left out; the first one is the headline itself."""
-    words = words_of(title)
+    words = words_of_title(title)
     same = [
         line
         for line in near
