@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from newscrawl.cleaning.comments import FORM_TAGS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newscrawl.cleaning.lines import Line
 
 FEWEST = 2
@@ -60,8 +62,15 @@ def find_numbered(lines: list[Line]) -> list[int]:
     return [at for at, line in enumerate(lines) if len(text := line.block.text) <= LONGEST_BYLINE and search(text)]
 
 
-def find_bylines(lines: list[Line], numbered: list[int]) -> tuple[list[list[int]], list[list[int]]]:
-    """Give the places of short lines that are built alike, the most frequent first: with a date, with one number."""
+Places = list[list[int]]
+"""Where lines that are built alike stand, a list for each kind, the most frequent first."""
+
+
+def find_bylines(lines: list[Line], numbered: list[int], reach: int) -> tuple[Places, Places]:
+    """Give the places of short lines that are built alike: with a date, with one number.
+
+    None are given where there are none among the first lines, as far as a thread that touches the story can begin.
+    """
     dated: dict[tuple[str, ...], list[int]] = defaultdict(list)
     timed: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in numbered:
@@ -70,12 +79,20 @@ def find_bylines(lines: list[Line], numbered: list[int]) -> tuple[list[list[int]
             dated[_outline(line)].append(at)
         elif is_timed(line):
             timed[_outline(line)].append(at)
-    likely = {shape: at for shape, at in timed.items() if not _are_counted(lines, at) and _share(lines, at)}
-    return _most_first(dated), _most_first(likely)
+    kinds = [_repeated(dated.values()), _repeated(timed.values())]
+    near = [_repeated([[at for at in places if at < reach] for places in alike]) for alike in kinds]
+    if not near[0] and not any(_are_likely(lines, places) for places in near[1]):
+        return [], []
+    return kinds[0], [places for places in kinds[1] if _are_likely(lines, places)]
 
 
-def _most_first(alike: dict[tuple[str, ...], list[int]]) -> list[list[int]]:
-    return sorted((places for places in alike.values() if len(places) >= FEWEST), key=len, reverse=True)
+def _repeated(alike: Iterable[list[int]]) -> Places:
+    return sorted((places for places in alike if len(places) >= FEWEST), key=len, reverse=True)
+
+
+def _are_likely(lines: list[Line], places: list[int]) -> bool:
+    """Tell whether lines with one number each may be bylines, and no list or wares."""
+    return not _are_counted(lines, places) and _share(lines, places)
 
 
 def is_byline(line: Line) -> bool:

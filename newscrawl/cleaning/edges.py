@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawl.cleaning.headline import HEADINGS, SENTENCE_END
+from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.lines import Cut, Line, words_of
 from newscrawl.cleaning.phrases import own_phrases
+from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.bylines import parse_authors
 from newscrawl.text.datelines import find_dateline
 
@@ -65,7 +66,7 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
     if len(cuts) == len(story) and all(cut.rule == "last-updated" for cut in cuts.values()):
         return {}  # a flash of one line; where a line is the author's, the post is empty
     for place, line in enumerate(story[:TOP]):
-        if len(line.block.text) > LONGEST or line.block.tag in HEADINGS or SENTENCE_END.search(line.block.text):
+        if len(line.block.text) > LONGEST or line.block.tag in HEADINGS or ends_sentence(line.block.text):
             break
         after = next((other for other in story[place + 1 : place + 1 + NEAR] if len(other.block.text) > LONGEST), None)
         if line.number not in cuts and after is not None and (cut := _said_of_page(line, story)):
@@ -79,9 +80,9 @@ def _find_bios(story: list[Line], authors: Sequence[str], names: Sequence[str]) 
     for line in reversed(story[max(1, len(story) - BIO_LINES) :]):
         text = line.block.text
         named = next((author for author in authors if " " in author and text.startswith(author)), "")
-        if named and len(text) <= BIO and SENTENCE_END.search(text) and not _is_outlet(named, names):
+        if named and len(text) <= BIO and ends_sentence(text) and not _is_outlet(named, names):
             cuts[line.number] = Cut("author-box", "begins with the author's name behind the story")
-        elif cuts and 1 <= len(line.words) <= LABEL_WORDS and line.words[0].isalpha() and not SENTENCE_END.search(text):
+        elif cuts and 1 <= len(line.words) <= LABEL_WORDS and line.words[0].isalpha() and not ends_sentence(text):
             cuts[line.number] = Cut("author-box", "stands over who the author is")
         else:
             break
@@ -100,7 +101,7 @@ def _says_own(line: Line, article: Article) -> Cut | None:
         return Cut("author-box", "the author's name and an address")
     if len(line.words) > OWN_WORDS or find_dateline(text):
         return None
-    if SENTENCE_END.search(text) and not _is_dated(line, article):
+    if ends_sentence(text) and not _is_dated(line, article):
         return None
     numbers = [word for word in line.words if word.isdecimal()]
     if len(numbers) < 6 and numbers and LABELLED_DATE.match(text):
@@ -143,7 +144,7 @@ def _is_signed(line: Line, article: Article) -> Cut | None:
     """Say whether a line over the story is its author's name, with few words beside it."""
     text = line.block.text
     named = next((author for author in article.authors if " " in author and author in text), None)
-    if named is None or SENTENCE_END.search(text) or len(line.words) > len(words_of(named)) + BESIDE_NAME:
+    if named is None or ends_sentence(text) or len(line.words) > len(words_of(named)) + BESIDE_NAME:
         return None
     return Cut("author-box", "the author's name over the first paragraph")
 
@@ -180,6 +181,6 @@ def _find_pleas(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
         key = " ".join(line.words)
         if not any(name in key for name in keys) or (found := services.search(key)) is None:
             continue
-        if line.link_share > 0.3 or place in (0, len(story) - 1) or not SENTENCE_END.search(line.block.text):
+        if line.link_share > 0.3 or place in (0, len(story) - 1) or not ends_sentence(line.block.text):
             cuts[line.number] = Cut("channel-plea", f"the outlet's name and «{found.group()}»")
     return cuts

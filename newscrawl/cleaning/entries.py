@@ -29,7 +29,7 @@ def hold_entries(lines: list[Line]) -> bool:
     """Take entries of live coverage into the story that stands before and after them; tell if any was."""
     alike: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if is_stamp(line):
+        if len(line.block.text) <= LONGEST_STAMP and is_stamp(line):
             alike[masked(line), line.block.path].append(at)
     held: list[int] = []
     opened: dict[int, int] = {}

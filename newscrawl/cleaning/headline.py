@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from unicodedata import normalize
 
 from newscrawl.cleaning.framed import SEPARATOR, is_date_behind, is_parted_before, is_parted_behind
 from newscrawl.cleaning.lines import Cut, Line, words_of, words_of_title
+from newscrawl.cleaning.wording import QUOTED, Title, ends_sentence, fold, is_broken, span, stem
 from newscrawl.text.datelines import find_dateline
 
 RULE = "headline-repeated"
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "caption", "header"))
-ELLIPSIS = re.compile(r"(?:\.{2,}|…)\W*$")
-QUOTED = re.compile(r"^\W*[\"«“„”‘’'‹「『]")
-SENTENCE_END = re.compile(r"[.!?؟。۔।]\W*$")
 AMONG_OTHERS = "has the words among others"
 SENTENCE = 8
 """Words from which a line above may be a sentence of the story."""
@@ -28,14 +25,12 @@ PARAGRAPH = 25
 """Words from which a line counts as a paragraph."""
 LONG = 160
 """Characters from which a line's words are not read only to be counted."""
-FRAME = 120
-"""Characters of a kicker, a date and a site's name together."""
 SLACK = 60
 """Characters that a line may have besides the headline, marks and vowel signs counted."""
 FIRST_WORD = 40
 """Characters that hold a line's first word."""
-OPENING = 100
-"""Characters of a paragraph in which a glued headline begins."""
+OPENING, MOST_BEFORE = 100, 4
+"""Characters of a paragraph in which a glued headline begins, and words before it there."""
 MOST_EXTRA = 7
 """Words of a site's name, kicker or date around a headline."""
 MOST_BROKEN = (2, 3)
@@ -54,51 +49,50 @@ ECHO_WORDS = 30
 
 def cut_headlines(story: list[Line], headline: str) -> dict[int, Cut]:
     """Find the repetitions of a headline in the story's lines; number of the line -> cut."""
-    plain = words_of_title(headline)
-    title = fold(plain)
+    title = Title(headline, words_of_title(headline))
     cuts: dict[int, Cut] = {}
-    if not title or not story:
+    if not title.words or not story:
         return cuts
     paragraphs = 0
-    head = _head(story, title, headline)
+    head = _head(story, title)
     for line in head:
         if paragraphs and _is_quotation(line, headline):
             continue
-        if how := likeness(line, title, headline):
+        if how := likeness(line, title):
             cuts[line.number] = Cut(RULE, f"{line.block.tag} {how}")
-        paragraphs += _words_at_least(line, SENTENCE) and bool(SENTENCE_END.search(line.block.text))
-    cuts |= _cut_in_lines([line for line in head if line.number not in cuts], title, headline)
-    longest = 2 * len(headline) + SLACK if len(title) >= SHORTEST_ALONE else 0
+        paragraphs += _words_at_least(line, SENTENCE) and ends_sentence(line.block.text)
+    cuts |= _cut_in_lines([line for line in head if line.number not in cuts], title)
+    longest = 2 * len(headline) + SLACK if len(title.words) >= SHORTEST_ALONE else 0
     for line in story:
         block = line.block
         if line.number in cuts:
             continue
-        if len(block.text) <= longest and line.words == plain:
+        if len(block.text) <= longest and line.words == title.plain:
             if not _is_quotation(line, headline):
                 cuts[line.number] = Cut(RULE, f"{block.tag} is the headline, alone")
         elif block.tag in HEADINGS or block.tag == "figcaption" or block.role == "figure":
-            how = likeness(line, title, headline)
+            how = likeness(line, title)
             if how and (how != AMONG_OTHERS or block.tag == "h1"):
                 cuts[line.number] = Cut(RULE, f"{block.tag} {how}")
     rest = [line for line in story if line.number not in cuts]
-    if len(rest) > 1 and (how := likeness(rest[-1], title, headline)) and not _is_quotation(rest[-1], headline):
+    if len(rest) > 1 and (how := likeness(rest[-1], title)) and not _is_quotation(rest[-1], headline):
         cuts[rest[-1].number] = Cut(RULE, f"last line {how}")
-    if rest and rest[0].number not in cuts and (cut := _cut_start(rest[0], title, headline)):
+    if rest and rest[0].number not in cuts and (cut := _cut_start(rest[0], title)):
         cuts[rest[0].number] = cut
     if not rest and story[-1].block.tag not in HEADINGS:
         del cuts[story[-1].number]  # a flash says its headline once more: that is all there is to read
     return cuts
 
 
-def _cut_in_lines(head: list[Line], title: list[str], headline: str) -> dict[int, Cut]:
+def _cut_in_lines(head: list[Line], title: Title) -> dict[int, Cut]:
     """Cut a headline that is broken into lines of their own, two or three in a row."""
-    short = [line for line in head if len(line.block.text) <= len(headline)]
+    short = [line for line in head if len(line.block.text) <= len(title.text)]
     for at in range(len(short) - 1):
         for many in MOST_BROKEN:
             lines = short[at : at + many]
             if len(lines) == many and lines[-1].number - lines[0].number == many - 1:
                 words = fold([word for line in lines for word in line.words])
-                if words == title:
+                if words == title.words:
                     return {line.number: Cut(RULE, f"is the headline in {many} lines") for line in lines}
     return {}
 
@@ -118,27 +112,32 @@ def cut_title_above(story: list[Line], above: list[Line], headline: str) -> dict
     for line in titles:
         if line.block.tag not in HEADINGS or line.words[:1] != opening:
             continue
-        if cut := _cut_start(first, fold(line.words), line.block.text):
+        if cut := _cut_start(first, Title(line.block.text, line.words)):
             return {first.number: cut}
     if len(first.block.text) > LONG or len(story) < 2:
         return {}
-    if above and headline and above[-1].is_short and fold(above[-1].words + first.words) == fold(words_of_title(headline)):
+    if (
+        above
+        and headline
+        and above[-1].is_short
+        and fold(above[-1].words + first.words) == fold(words_of_title(headline))
+    ):
         return {first.number: Cut(RULE, "is the headline's end, its beginning stands above")}
-    if len(first.words) < SENTENCE // 2 or SENTENCE_END.search(first.block.text):
+    if len(first.words) < SENTENCE // 2 or ends_sentence(first.block.text):
         return {}
     for line in titles:
-        title = fold(line.words)
-        if len(title) >= SENTENCE // 2 and (how := likeness(first, title, line.block.text)):
+        title = Title(line.block.text, line.words)
+        if len(title.words) >= SENTENCE // 2 and (how := likeness(first, title)):
             return {first.number: Cut(RULE, f"{how}, as it stands above the story")}
     return {}
 
 
-def _head(story: list[Line], title: list[str], headline: str) -> list[Line]:
+def _head(story: list[Line], title: Title) -> list[Line]:
     """Give the lines above and around the first paragraphs, where a repeated headline stands."""
     head, paragraphs = [], 0
     for line in story:
         head.append(line)
-        if not line.is_short or (_words_at_least(line, PARAGRAPH) and not _opens_with(line, title, headline)):
+        if not line.is_short or (_words_at_least(line, PARAGRAPH) and not _opens_with(line, title)):
             paragraphs += 1
         if paragraphs == HEAD_PARAGRAPHS or len(head) == 12:
             break
@@ -150,32 +149,37 @@ def _words_at_least(line: Line, many: int) -> bool:
     return line.block.text.count(" ") >= many if len(line.block.text) > LONG else len(line.words) >= many
 
 
-def _opens_with(line: Line, title: list[str], headline: str) -> bool:
-    if len(line.block.text) > LONG and fold(words_of(line.block.text[:FIRST_WORD]))[:1] != title[:1]:
+def _opens_with(line: Line, title: Title) -> bool:
+    text, wanted = line.block.text, title.words
+    if len(text) <= LONG:
+        return fold(line.words)[: len(wanted)] == wanted
+    if fold(words_of(text[:FIRST_WORD]))[:1] != wanted[:1]:
         return False
-    opening = words_of(line.block.text[: 2 * len(headline) + SLACK]) if len(line.block.text) > LONG else line.words
-    return fold(opening)[: len(title)] == title
+    return fold(words_of(text[: 2 * len(title.text) + SLACK]))[: len(wanted)] == wanted
 
 
-def likeness(line: Line, title: list[str], headline: str) -> str | None:
+def likeness(line: Line, title: Title) -> str | None:
     """Say in which way a line is the headline and nothing more; None where it is something else."""
-    text = line.block.text
-    if len(text) > (4 * len(headline) if ELLIPSIS.search(headline) else len(headline) + FRAME):
+    text, wanted = line.block.text, title.words
+    if len(text) > title.longest:
         return None
     words = fold(line.words)
-    if words == title or "".join(words) == "".join(title):
+    if words == wanted or (words and words[0][0] == title.letters[0] and "".join(words) == title.letters):
         return "is the headline"
     if not words:
         return None
-    shorter, longer = sorted((words, title), key=len)
-    cut_short = ELLIPSIS.search(text if shorter is words else headline)
+    shorter, longer, cut_short = words, wanted, is_broken(text)
+    if len(words) > len(wanted):
+        shorter, longer, cut_short = wanted, words, title.broken
     if cut_short and len(shorter) >= max(2, len(longer) // 4) and _begins(longer, shorter):
         return "is the headline cut short"
-    if words[: len(title)] == title or words[-len(title) :] == title:
-        return _framed(line, title)
-    if len(title) >= 4 and 0 < len(words) - len(title) <= 2 * MOST_EXTRA and _find(words, title) is not None:
-        return _framed(line, title)
-    if line.block.tag in HEADINGS and len(title) >= 4 and _share(words, title) >= 0.8:
+    more = len(words) - len(wanted)
+    if more >= 0 and wanted[0] in words:
+        if words[: len(wanted)] == wanted or words[more:] == wanted:
+            return _framed(line, wanted)
+        if len(wanted) >= 4 and 0 < more <= 2 * MOST_EXTRA and _find(words, wanted) is not None:
+            return _framed(line, wanted)
+    if line.block.tag in HEADINGS and len(wanted) >= 4 and _share(words, wanted) >= 0.8:
         return "has nearly the headline's words"
     return None
 
@@ -192,22 +196,22 @@ def _framed(line: Line, title: list[str]) -> str | None:
     if line.block.tag in HEADINGS and len(title) >= 3:
         return AMONG_OTHERS
     start, end = span(text, title)
-    if SENTENCE_END.search(text) and not text.rstrip().endswith("…") and not is_date_behind(text[end:]):
+    if ends_sentence(text) and not text.rstrip().endswith("…") and not is_date_behind(text[end:]):
         return None
     parted = (not before or is_parted_before(text[:start])) and (not after or is_parted_behind(text[end:]))
     return "is the headline with a kicker, date or name" if parted else None
 
 
-def _cut_start(line: Line, title: list[str], headline: str) -> Cut | None:
+def _cut_start(line: Line, title: Title) -> Cut | None:
     """Cut a headline that was glued to the start of a paragraph, when the text after it begins anew."""
-    text = line.block.text
-    if title[0] not in fold(words_of(text[:OPENING])):
+    text, wanted = line.block.text, title.words
+    if len(wanted) < 3 or wanted[0] not in fold(words_of(text[:OPENING]))[: MOST_BEFORE + 1]:
         return None
-    opening = fold(words_of(text[: 3 * len(headline) + SLACK]))
-    at = _find(opening, title)
-    if len(title) < 3 or at is None or at > 4 or (at and not SEPARATOR.search(text[: span(text, title)[0]])):
+    opening = fold(words_of(text[: 3 * len(title.text) + SLACK]))
+    at = _find(opening, wanted)
+    if at is None or at > MOST_BEFORE or (at and not SEPARATOR.search(text[: span(text, wanted)[0]])):
         return None
-    end = span(text, title)[1]
+    end = span(text, wanted)[1]
     joint = re.match(r"[\W_]*", text[end:])
     between = joint.group() if joint else ""
     rest = text[end + len(between.rstrip("\"«“„‘'([")) :].lstrip()
@@ -219,9 +223,9 @@ def _cut_start(line: Line, title: list[str], headline: str) -> Cut | None:
     wired = find_dateline(rest)
     if wired and wired.agency:  # no sentence goes on with a place and who reports from there
         return Cut(RULE, "first paragraph opens with the headline, then with the dateline", rest)
-    if DASH.search(between) and len(title) >= SHORTEST_BEFORE_DASH and len(after) >= LONG_REST:
+    if DASH.search(between) and len(wanted) >= SHORTEST_BEFORE_DASH and len(after) >= LONG_REST:
         return Cut(RULE, "first paragraph opens with the headline, a dash, and then begins anew", rest)
-    if echo := _echo(title, after):
+    if echo := _echo(wanted, after):
         return Cut(RULE, f"first paragraph opens with the headline and then tells it again: {echo}", rest)
     return None
 
@@ -232,32 +236,6 @@ def _echo(title: list[str], after: list[str]) -> str:
     told = {stem(word) for word in after}
     again = [word for key, word in stems.items() if key in told]
     return " ".join(again) if len(again) >= 2 and len(again) >= 0.4 * len(stems) else ""
-
-
-ARABIC = re.compile(r"[\u0600-\u06ff]")
-ACCENT = re.compile(r"[\u0300-\u036f]")
-ARTICLES = re.compile(r"^(?:[وفبكل]?ال|لل|[وف](?=..[^\s]{2}))(?=...)")
-
-
-def stem(word: str) -> str:
-    """Give the part of a word that its forms share: no Arabic article, four letters.
-
-    >>> stem("والعراق") == stem("العراقي")
-    True
-    """
-    return ARTICLES.sub("", word)[:4]
-
-
-def fold(words: list[str]) -> list[str]:
-    """Drop the accents that capitals lose: «ΕΛΛΑΔΑ» is «Ελλάδα», «ANDRES» is «Andrés».
-
-    >>> fold(["andrés", "ελλάδα"])
-    ['andres', 'ελλαδα']
-    """
-    text = " ".join(words)
-    if text.isascii() or ARABIC.match(text):
-        return words
-    return ACCENT.sub("", normalize("NFD", text).replace("ı", "i")).split(" ")
 
 
 def _begins(words: list[str], start: list[str]) -> bool:
@@ -277,20 +255,6 @@ def _share(words: list[str], title: list[str]) -> float:
     """Share of word pairs that two lines have in common (Jaccard)."""
     one, two = set(pairwise(words)), set(pairwise(title))
     return len(one & two) / max(1, len(one | two))
-
-
-def span(text: str, title: list[str]) -> tuple[int, int]:
-    """Find where in the printed text the headline's words begin and end."""
-    wanted = "".join(title)
-    edges = [(match.start(), match.end()) for match in re.finditer(r"[^\W_]+", text[: 6 * len(wanted) + 200])]
-    for number, (start, _) in enumerate(edges):
-        for _, end in edges[number:]:
-            given = "".join(fold(words_of(text[start:end])))
-            if given == wanted:
-                return start, end
-            if not wanted.startswith(given):
-                break
-    return 0, 0
 
 
 def _is_quotation(line: Line, headline: str) -> bool:

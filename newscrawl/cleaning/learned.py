@@ -22,10 +22,11 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.discussed import judge_place, note_places
 from newscrawl.cleaning.furniture import LABEL_END, LABEL_LINK, MOST_LABEL_CHARS
-from newscrawl.cleaning.headline import HEADINGS, QUOTED, SENTENCE_END, stem
+from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.lines import WORD, Cut, Line, read_words, usual_path
 from newscrawl.cleaning.phrases import NUMBER, line_key
 from newscrawl.cleaning.sightings import Memory, Sighting, digest
+from newscrawl.cleaning.wording import QUOTED, ends_sentence, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -236,7 +237,7 @@ class LearnedFurniture:
 def _is_plain(line: Line, seen: Sighting) -> bool:
     """Tell whether a line reads and stands like any sentence of the story."""
     text = line.block.text
-    return not seen.linked and not seen.odd and len(text) > PLAIN and SENTENCE_END.search(text) is not None
+    return not seen.linked and not seen.odd and len(text) > PLAIN and ends_sentence(text)
 
 
 def key_of(line: Line) -> int:
@@ -250,7 +251,7 @@ def key_of(line: Line) -> int:
 def label_of(line: Line) -> str:
     """Give the few words that stand before a link or a title in a line, in matching form."""
     text = line.block.text
-    if len(text) > PRINTED or not 4 <= len(line.words) <= TITLE_WORDS or SENTENCE_END.search(text):
+    if len(text) > PRINTED or not 4 <= len(line.words) <= TITLE_WORDS or ends_sentence(text):
         return ""
     links = line.block.link_chars
     before = text[: len(text) - links] if links >= LABEL_LINK * (len(text) - MOST_LABEL_CHARS) and links else ""

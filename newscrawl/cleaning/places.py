@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.entries import is_stamp
-from newscrawl.cleaning.headline import SENTENCE_END
 from newscrawl.cleaning.lines import Cut, usual_path
+from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _linked_title(line: Line) -> str:
         title = text
     else:
         before, title = text[: len(text) - links], text[len(text) - links :]
-        if not LABEL.search(before) or len(before.split()) > LABEL_WORDS or SENTENCE_END.search(title):
+        if not LABEL.search(before) or len(before.split()) > LABEL_WORDS or ends_sentence(title):
             return ""
     return title if _count_words(title) in TITLE_WORDS and _is_title(title) else ""
 
@@ -211,7 +211,7 @@ def _is_running(line: Line) -> bool:
     """Tell whether a line is a paragraph, or a short one that is a sentence."""
     text = line.block.text
     long = len(text) > SENTENCE or (len(text) > DENSE_SENTENCE and DENSE.search(text) is not None)
-    return len(text) > PARAGRAPH or (long and SENTENCE_END.search(text) is not None)
+    return len(text) > PARAGRAPH or (long and ends_sentence(text))
 
 
 def _is_title(text: str) -> bool:

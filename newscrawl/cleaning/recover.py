@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.entries import around
-from newscrawl.cleaning.headline import HEADINGS, SENTENCE_END
+from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.threads import is_paragraph
+from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def _reads_like_story(other: Block) -> bool:
         and other.score >= LEAST_BESIDE
         and not other.link_chars
         and len(other.text) > (DENSE_SENTENCE if DENSE.search(other.text) else SENTENCE)
-        and SENTENCE_END.search(other.text) is not None
+        and ends_sentence(other.text)
         and other.role not in NO_STORY
     )
 
@@ -235,5 +236,5 @@ def _built_like_most(before: list[Line], taken: list[Line]) -> list[Line]:
         and line not in taken
         and not line.block.link_chars
         and len(line.block.text) > SENTENCE
-        and SENTENCE_END.search(line.block.text) is not None
+        and ends_sentence(line.block.text)
     ]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawl.cleaning.headline import QUOTED
 from newscrawl.cleaning.lines import Cut
+from newscrawl.cleaning.wording import QUOTED, TAIL
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Line
@@ -63,7 +63,7 @@ def _open_end(story: list[Line]) -> list[Line]:
     run: list[Line] = []
     for line in reversed(story):
         text = line.block.text
-        if len(text) > LONGEST or END.search(text):
+        if len(text) > LONGEST or _is_ended(text):
             break
         if line.block.tag not in TAGS or ODD.search(text) or QUOTED.match(text) or len(run) == MOST_LINES:
             return []
@@ -76,14 +76,18 @@ def _open_end(story: list[Line]) -> list[Line]:
 def _ends_sentences(before: list[Line]) -> bool:
     """Tell whether a story's paragraphs end in marks, the last one too."""
     long = [line.block.text for line in before if len(line.block.text) > PARAGRAPH and line.block.tag in TAGS]
-    ended = [text for text in long if END.search(text)]
+    ended = [text for text in long if _is_ended(text)]
     last = before[-1].block.text if before else ""
     return (
         len(long) >= FEWEST
         and len(long) - len(ended) <= MOST_OPEN * len(long)
         and len(last) > PARAGRAPH
-        and END.search(last) is not None
+        and _is_ended(last)
     )
+
+
+def _is_ended(text: str) -> bool:
+    return END.search(text, max(0, len(text) - TAIL)) is not None
 
 
 def _is_labelled(text: str) -> bool:

@@ -65,10 +65,10 @@ def find_threads(lines: list[Line], named: dict[int, Cut], numbered: list[int]) 
 
     `named` are the cuts made by words, `numbered` the places of short lines with a number.
     """
-    reach = lines[: last_of_story(lines) + NEAR]
-    if _is_of_one_piece(reach) or not any(find_bylines(reach, [at for at in numbered if at < len(reach)])):
+    reach = last_of_story(lines) + NEAR
+    if _is_of_one_piece(lines[:reach]):
         return {}
-    dated, timed = find_bylines(lines, numbered)
+    dated, timed = find_bylines(lines, numbered, reach)
     for places in [*dated, *timed]:
         thread = _thread(lines, places) or (_orphaned(lines, places) if places in dated else None)
         if thread is None or not any(line.block.story for line in lines[thread.start : thread.end + 1]):

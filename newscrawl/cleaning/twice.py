@@ -13,8 +13,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newscrawl.cleaning.headline import HEADINGS, SENTENCE_END, fold, span
+from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.lines import Cut, Line, words_of
+from newscrawl.cleaning.wording import ends_sentence, fold, span
 from newscrawl.text.datelines import find_dateline
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def find_standfirst(story: list[Line]) -> dict[int, Cut]:
 def _opens(paragraph: Line, standfirst: Line) -> str | None:
     """Say how a paragraph begins with a standfirst: at once, or after its dateline."""
     text, block = standfirst.block.text, paragraph.block
-    broken = CUT_SHORT.search(text)
+    broken = CUT_SHORT.search(text) if "..." in text or "…" in text else None
     words = words_of(text[: broken.start()]) if broken else standfirst.words
     alike = standfirst.block.path == block.path
     if _size(words) < (LEAST_ALIKE if alike else LEAST) or 2 * len(block.text) < len(text):
@@ -184,7 +185,7 @@ def _is_told(quote: Line, paragraphs: list[Line]) -> bool:
 def _signs(line: Line, quote: Line) -> bool:
     """Tell whether a line under a sentence in the same box says in a few words whose it is."""
     same = line.block.parent == quote.block.parent and line.block.path[:-1] == quote.block.path[:-1]
-    return same and len(line.words) <= SIGNATURE and not SENTENCE_END.search(line.block.text)
+    return same and len(line.words) <= SIGNATURE and not ends_sentence(line.block.text)
 
 
 def _may_be_quote(line: Line) -> bool:

@@ -46,7 +46,7 @@ class Learned(Protocol):
 
 def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     """Judge every block of a page; the lines come back in page order with their cuts."""
-    lines = [Line(number, block) for number, block in enumerate(draft.blocks)]
+    lines = list(map(Line, range(len(draft.blocks)), draft.blocks))
     story = [line for line in lines if line.block.story]
     if not story:
         return lines
