@@ -69,7 +69,7 @@ Places = list[list[int]]
 def find_bylines(lines: list[Line], numbered: list[int], reach: int) -> tuple[Places, Places]:
     """Give the places of short lines that are built alike: with a date, with one number.
 
-    None are given where there are none among the first lines, as far as a thread that touches the story can begin.
+    Two of a kind stand among the first lines, `reach` of them: further on no thread that touches the story begins.
     """
     dated: dict[tuple[str, ...], list[int]] = defaultdict(list)
     timed: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -79,15 +79,13 @@ def find_bylines(lines: list[Line], numbered: list[int], reach: int) -> tuple[Pl
             dated[_outline(line)].append(at)
         elif is_timed(line):
             timed[_outline(line)].append(at)
-    kinds = [_repeated(dated.values()), _repeated(timed.values())]
-    near = [_repeated([[at for at in places if at < reach] for places in alike]) for alike in kinds]
-    if not near[0] and not any(_are_likely(lines, places) for places in near[1]):
-        return [], []
+    kinds = [_repeated(alike.values(), reach) for alike in (dated, timed)]
     return kinds[0], [places for places in kinds[1] if _are_likely(lines, places)]
 
 
-def _repeated(alike: Iterable[list[int]]) -> Places:
-    return sorted((places for places in alike if len(places) >= FEWEST), key=len, reverse=True)
+def _repeated(alike: Iterable[list[int]], reach: int) -> Places:
+    near = [places for places in alike if len(places) >= FEWEST and places[FEWEST - 1] < reach]
+    return sorted(near, key=len, reverse=True)
 
 
 def _are_likely(lines: list[Line], places: list[int]) -> bool:

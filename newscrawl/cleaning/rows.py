@@ -24,7 +24,7 @@ from newscrawl.cleaning.bylines import (
 )
 from newscrawl.cleaning.comments import COMMENT, FORM_TAGS, HEADING, HEADING_TAGS
 from newscrawl.cleaning.lines import Cut
-from newscrawl.cleaning.threads import COUNTED, own_places, signs
+from newscrawl.cleaning.threads import COUNTED, last_of_story, own_places, signs
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Line
@@ -49,7 +49,12 @@ def find_rows(lines: list[Line], named: dict[int, Cut], numbered: list[int]) -> 
     for at in numbered:
         if _may_be_row(lines[at]):
             alike[masked(lines[at])].append(at)
-    kinds = [[at for at in places if is_row(lines[at])] for places in alike.values() if len(places) >= FEWEST]
+    last = last_of_story(lines)
+    kinds = [
+        [at for at in places if is_row(lines[at])]
+        for places in alike.values()
+        if len(places) >= FEWEST and places[0] <= last + OVER
+    ]
     for places in sorted(kinds, key=len, reverse=True)[:MOST_KINDS]:
         if len(places) < FEWEST or not _are_comments(lines, places):
             continue
