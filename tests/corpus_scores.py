@@ -1,6 +1,7 @@
 """Count what reading the corpus gets right and wrong, block by block: leaks, false cuts, body F1.
 
 `python -m tests.corpus_scores [SITE...] [--learn] [--shapes] [--faults KIND]` prints them, `test_corpus.py` holds them.
+`--corpus FOLDER` measures pages of your own, kept in the same form.
 """
 
 from __future__ import annotations
@@ -39,10 +40,11 @@ class Page:
     site: str
     slug: str
     gold: dict[str, Any]
+    corpus: Path = CORPUS
 
     @property
     def html(self) -> bytes:
-        return gzip.decompress((CORPUS / self.site / f"{self.slug}.html.gz").read_bytes())
+        return gzip.decompress((self.corpus / self.site / f"{self.slug}.html.gz").read_bytes())
 
     @property
     def host(self) -> str:
@@ -69,13 +71,13 @@ class Score:
         return any(kind in kinds for kind, _ in self.faults)
 
 
-def read_corpus(sites: Iterable[str] = ()) -> dict[str, list[Page]]:
+def read_corpus(sites: Iterable[str] = (), corpus: Path = CORPUS) -> dict[str, list[Page]]:
     """Load the gold of all pages (or of the named sites), by site, in order of publishing."""
-    chosen = sorted(sites) or sorted(folder.name for folder in CORPUS.iterdir() if folder.is_dir())
+    chosen = sorted(sites) or sorted(folder.name for folder in corpus.iterdir() if folder.is_dir())
     return {
         site: [
-            Page(site, file.stem, json.loads(file.read_text("utf-8")))
-            for file in sorted((CORPUS / site).glob("*.json"))
+            Page(site, file.stem, json.loads(file.read_text("utf-8")), corpus)
+            for file in sorted((corpus / site).glob("*.json"))
         ]
         for site in chosen
     }
@@ -210,11 +212,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sites", nargs="*")
     parser.add_argument("--learn", action="store_true", help="with what the site's other pages teach")
+    parser.add_argument("--corpus", type=Path, default=CORPUS, help="folder of the pages")
     parser.add_argument("--shapes", action="store_true", help="figures by shape of the post")
     parser.add_argument("--faults", help="list the faults of one kind, or `all`")
     wanted = parser.parse_args()
     read = read_learning if wanted.learn else read_alone
-    scores = {site: list(read(pages)) for site, pages in read_corpus(wanted.sites).items()}
+    scores = {site: list(read(pages)) for site, pages in read_corpus(wanted.sites, wanted.corpus).items()}
     everything = [each for site in scores.values() for each in site]
     print("columns:", ", ".join(figures(everything)))
     for site, found in scores.items():

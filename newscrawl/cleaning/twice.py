@@ -114,8 +114,8 @@ def find_pull_quotes(story: list[Line]) -> dict[int, Cut]:
         return {}
     boxes: dict[tuple[str, ...], list[Line]] = {}
     for line in story[1:] if boxed else ():
-        if box := boxed.get(line.block.path):
-            boxes.setdefault(box, []).append(line)
+        if line.block.path in boxed:
+            boxes.setdefault(boxed[line.block.path], []).append(line)
     cuts: dict[int, Cut] = {}
     apart = {line.number for lines in boxes.values() for line in lines}
     paragraphs = [line for line in story if line.number not in apart and line.block.tag not in NO_PARAGRAPH]
