@@ -33,6 +33,8 @@ RELATIVE = 0.75
 """On a page where nothing scores high, pieces near the best one are the story: share of the best score."""
 LEAST = 0.5
 """Best score under which a page has no story: the lowest best of 226 real pages is 0.79."""
+NEVER = -2.0
+"""Log odds of a place that held no story on any page of an outlet, or always the same text."""
 SLIGHT, TEASER = 250, 1_200
 """Weight of a visible story under which scripts may have the real one, and under which JSON-LD may."""
 MUCH_MORE = 3
@@ -121,10 +123,21 @@ def score_pieces(
     enough = min(model.threshold, RELATIVE * best)
     if chosen:
         return Story(pieces, scores, enough / 2 if candidates else 1.0)
-    if best < LEAST:
+    if best < LEAST or (template and _is_empty(pieces, scores, enough, template)):
         return Story(pieces, scores, 1.0)
     settle_together(pieces, scores, candidates, enough)
     return Story(pieces, scores, enough)
+
+
+def _is_empty(pieces: Sequence[Piece], scores: list[float], enough: float, template: Mapping[str, float]) -> bool:
+    """Tell whether all that reads like story is little, and stands where no page of the outlet had any: an empty post.
+
+    Much text in a new place is a story in another form, or another design.
+    """
+    story = [piece for piece, score in zip(pieces, scores, strict=True) if score >= enough]
+    return sum(weight_of(piece.text) for piece in story) < SLIGHT and all(
+        template.get(template_key(piece.place.path), 0.0) <= NEVER for piece in story
+    )
 
 
 def pieces_inside(pieces: Sequence[Piece], chosen: Sequence[LexborNode]) -> set[int]:

@@ -42,3 +42,21 @@ def test_a_headline_repeated_under_the_story_leaves_the_story(over: str, title: 
         f"<p>Correction: {text}</p></div>"
     )
     assert extract_draft(html, "https://a.example/1").article.body.startswith(text)
+
+
+BIO = "Ann Mills has written on local affairs for years and reports from villages and markets."
+ELSEWHERE = [
+    ("an empty post with who wrote it", 1, -2.0, ""),
+    ("the same, in a place that says nothing", 1, -1.0, BIO),
+    ("a story in a place that was never one", 4, -2.0, BIO),
+]
+
+
+@pytest.mark.parametrize(
+    ("times", "prior", "start"), [case[1:] for case in ELSEWHERE], ids=[case[0] for case in ELSEWHERE]
+)
+def test_little_text_where_the_outlet_never_had_a_story_is_none(times: int, prior: float, start: str) -> None:
+    texts = "".join(f"<p>{BIO} She came here {n} years ago.</p>" if n else f"<p>{BIO}</p>" for n in range(times))
+    html = f"<title>A night in the hall</title><main><h1>A night in the hall</h1><section class=who>{texts}</section>"
+    body = extract_draft(html, "https://a.example/1", template={"main > section.who > p": prior}).article.body
+    assert body.startswith(start) and bool(body) == bool(start)
