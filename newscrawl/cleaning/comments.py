@@ -94,20 +94,31 @@ def find_comments(lines: Sequence[Line], own: frozenset[str]) -> dict[int, Cut]:
             continue
         step = next((step for step in steps if step not in own), None)
         if step is not None or (block.role == "comments" and not steps):
-            cuts[line.number] = Cut(_part(block, step), f"stands in {step or 'a place for comments'}")
+            cuts[line.number] = _cut(_part(block, step), step)
     return cuts
+
+
+@lru_cache(maxsize=1024)
+def _cut(part: str, step: str | None) -> Cut:
+    """Make the cut that all lines of one part of a place share."""
+    return Cut(part, f"stands in {step or 'a place for comments'}")
 
 
 def _part(block: Block, step: str | None) -> str:
     """Say which part of a place for comments a block is."""
     if block.tag in FORM_TAGS or block.role == "form":
         return FORM
-    inner = block.path[block.path.index(step) :] if step is not None else block.path[-3:]
+    part = _named_part(block.path, step)
+    return HEADING if part == COMMENT and block.tag in HEADING_TAGS else part
+
+
+@lru_cache(maxsize=16384)
+def _named_part(path: tuple[str, ...], step: str | None) -> str:
+    """Say which part of a place for comments a path names."""
+    inner = path[path.index(step) :] if step is not None else path[-3:]
     if any(RESPOND.search(part) for part in inner):
         return FORM
-    if block.tag in HEADING_TAGS or TITLE.search(block.path[-1] if block.path else ""):
-        return HEADING
-    return COMMENT
+    return HEADING if TITLE.search(path[-1] if path else "") else COMMENT
 
 
 def find_tail(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
