@@ -163,7 +163,8 @@ def find_cards(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
     cards = [line for line in cards if line.number > last]
     if len(cards) < FEWEST_CARDS:
         return {}
-    return {line.number: Cut("read-also", f"one of {len(cards)} texts under a linked heading") for line in cards}
+    cuts = {line.number: Cut("read-also", f"one of {len(cards)} texts under a linked heading") for line in cards}
+    return cuts | find_end([line for line in story if line.number not in cuts])
 
 
 def find_list_headings(story: list[Line], lines: list[Line]) -> dict[int, Cut]:

@@ -14,7 +14,11 @@ from newscrawl.cleaning.lines import Cut, Line, read_words, usual_path, words_of
 from newscrawl.cleaning.phrases import own_phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from newscrawl.items import Draft
+
+    Rule = Callable[[list[Line]], dict[int, Cut]]
 
 ABOVE = 30
 """Blocks above the story in which the page's own headline is looked for."""
@@ -54,56 +58,70 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     held = [entries.hold_entries(inside), recover.hold_items(inside), recover.hold_subheads(inside)]
     if any([*held, recover.hold_beside(lines)]):
         story = [line for line in lines if line.block.story]
-    own = frozenset(story[0].block.path)
     first, last = story[0].number, story[-1].number
-    _apply(lines, comments.find_comments(lines[first:], own))
+    _apply(lines, comments.find_comments(lines[first:], frozenset(story[0].block.path)))
     near = [
         line
         for line in lines[_start(draft, lines, first) : last + BELOW]
         if line.cut is None and (line.block.story or (line.block.role not in FAR_ROLES and line.link_share < LINKED))
     ]
-    known = own_phrases()
-    asked = _without_running_text(near, story)
     above = lines[max(0, first - TITLE_ABOVE) : first]
-    read_words([*headline.titles_above(story[0], above), *asked])
-    outside = own_phrases(OUTSIDE)
-    named = {
-        line.number: cut for line in asked if (cut := find_furniture(line, known if line.block.story else outside))
-    }
-    named = {number: cut for number, cut in named.items() if not _is_subhead(lines, number, cut)}
-    named |= follow_label(near, named)
+    named = _find_named(lines, near, story, above)
     tail = comments.find_tail([line for line in near if line.number >= first], named)
     _apply(lines, {number: cut for number, cut in (named | tail).items() if _counts(lines[number], cut)})
-    around = lines[max(0, first - ABOVE) :]
-    numbered = find_numbered(around)
-    finders = (threads.find_threads, rows.find_rows, lone.find_lone)
-    remarks = next((found for find in finders if (found := find(around, named, numbered))), {})
+    remarks = _find_remarks(lines[max(0, first - ABOVE) :], named)
     _apply(lines, remarks)
     if any(lines[number].block.story for number in remarks):
         story = recover.take_back(lines, remarks)
-    for find in (places.find_boxes, places.find_lone_links, places.find_end):
-        _apply(lines, find(_left(story)))
-    for find_over in (places.find_pleas_over_forms, places.find_list_headings, places.find_box_headings):
-        _apply(lines, find_over(_left(story), lines))
-    if cards := places.find_cards(_left(story), lines):
-        _apply(lines, cards)
-        _apply(lines, places.find_end(_left(story)))
+    left = [line for line in story if line.cut is None]
+    for find in _rules(draft, lines, above, learned):
+        if left and (cuts := find(left)):
+            _apply(lines, cuts)
+            left = [line for line in left if line.cut is None]
     if title := draft.article.headline:
-        _apply(lines, headline.cut_headlines(_left(story), title))
         _apply(lines, _left_out(near, title))
-    _apply(lines, edges.find_edges(_left(story), draft.names, draft.article))
-    _apply(lines, signoffs.find_signoffs(_left(story)))
-    if left := _left(story):
-        _apply(lines, headline.cut_title_above(left, above, title or ""))
-        _apply(lines, twice.find_twice(_left(story)))
-    if learned is not None:
-        _apply(lines, learned.find(_left(story)))
     return lines
 
 
-def _left(story: list[Line]) -> list[Line]:
-    """Give the lines of a story that are not cut."""
-    return [line for line in story if line.cut is None]
+def _find_named(lines: list[Line], near: list[Line], story: list[Line], above: list[Line]) -> dict[int, Cut]:
+    """Find what the words of the lines in and around the story say of them; reads the words of those above it, too."""
+    asked = _without_running_text(near, story)
+    read_words([*headline.titles_above(story[0], above), *asked])
+    inside, outside = own_phrases(), own_phrases(OUTSIDE)
+    named = {
+        line.number: cut for line in asked if (cut := find_furniture(line, inside if line.block.story else outside))
+    }
+    named = {number: cut for number, cut in named.items() if not _is_subhead(lines, number, cut)}
+    return named | follow_label(near, named)
+
+
+def _find_remarks(around: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
+    """Find readers' comments that nothing names, by the first of three ways that finds any."""
+    numbered = find_numbered(around)
+    for find in (threads.find_threads, rows.find_rows, lone.find_lone):
+        if remarks := find(around, named, numbered):
+            return remarks
+    return {}
+
+
+def _rules(draft: Draft, lines: list[Line], above: list[Line], learned: Learned | None) -> Iterator[Rule]:
+    """Give the rules over what is left of the story, in their order."""
+    title = draft.article.headline
+    yield places.find_boxes
+    yield places.find_lone_links
+    yield places.find_end
+    yield lambda left: places.find_pleas_over_forms(left, lines)
+    yield lambda left: places.find_list_headings(left, lines)
+    yield lambda left: places.find_box_headings(left, lines)
+    yield lambda left: places.find_cards(left, lines)
+    if title:
+        yield lambda left: headline.cut_headlines(left, title)
+    yield lambda left: edges.find_edges(left, draft.names, draft.article)
+    yield signoffs.find_signoffs
+    yield lambda left: headline.cut_title_above(left, above, title or "")
+    yield twice.find_twice
+    if learned is not None:
+        yield learned.find
 
 
 def _apply(lines: list[Line], cuts: dict[int, Cut]) -> None:
