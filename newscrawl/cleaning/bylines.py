@@ -9,14 +9,14 @@ import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.cleaning.comments import FORM_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newscrawl.cleaning.lines import Line
+    from newscrawl.cleaning.lines import Cut, Line
 
 FEWEST = 2
 """Comments that show the repetition."""
@@ -56,10 +56,24 @@ def build(path: tuple[str, ...]) -> tuple[str, ...]:
     return tuple([CHANGING.sub("", step) if "." in step or "#" in step else step for step in path])
 
 
-def find_numbered(lines: list[Line]) -> list[int]:
-    """Give the places of all short lines with a number: what every search for comments begins with."""
+class Around(NamedTuple):
+    """The lines from a little over the story to the page's end, for every search for comments among them."""
+
+    lines: list[Line]
+    named: dict[int, Cut]
+    """Cuts made by words, by the line's number."""
+    last: int
+    """Place of the last line of the story."""
+    numbered: list[int]
+    """Places of short lines with a number."""
+
+
+def look_around(lines: list[Line], named: dict[int, Cut]) -> Around:
+    """Prepare the search for comments."""
+    last = next((at for at in range(len(lines) - 1, 0, -1) if lines[at].block.story), 0)
     search = ANY_NUMBER.search
-    return [at for at, line in enumerate(lines) if len(text := line.block.text) <= LONGEST_BYLINE and search(text)]
+    numbered = [at for at, line in enumerate(lines) if len(text := line.block.text) <= LONGEST_BYLINE and search(text)]
+    return Around(lines, named, last, numbered)
 
 
 Places = list[list[int]]

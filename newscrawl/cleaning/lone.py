@@ -11,25 +11,25 @@ from newscrawl.cleaning.bylines import LONGEST_HEADING, build, counts, is_byline
 from newscrawl.cleaning.comments import COMMENT, FORM, HEADING, HEADING_TAGS
 from newscrawl.cleaning.lines import Cut
 from newscrawl.cleaning.rows import is_row
-from newscrawl.cleaning.threads import NEAR, last_of_story, own_places
+from newscrawl.cleaning.threads import NEAR, own_places
 
 if TYPE_CHECKING:
+    from newscrawl.cleaning.bylines import Around
     from newscrawl.cleaning.lines import Line
 
 DATED = 4
 """Lines of a comment among which its date stands."""
 
 
-def find_lone(lines: list[Line], named: dict[int, Cut], numbered: list[int]) -> dict[int, Cut]:
+def find_lone(around: Around) -> dict[int, Cut]:
     """Find a single comment: a heading of comments or the number one, a date, a text, then the form for comments.
 
-    Where the form is elsewhere, buttons with a number are needed under the text. `named` are the cuts made by words,
-    `numbered` the places of short lines with a number.
+    Where the form is elsewhere, buttons with a number are needed under the text.
     """
-    last = last_of_story(lines)
+    lines, named = around.lines, around.named
     first = lines[0].number if lines else 0
-    likely = {*numbered, *[number - first for number in named]}
-    over = max((at for at in likely if at < last + NEAR and _is_lone_heading(lines[at], named)), default=-1)
+    likely = {*around.numbered, *[number - first for number in named]}
+    over = max((at for at in likely if at < around.last + NEAR and _is_lone_heading(lines[at], named)), default=-1)
     if over < 0:
         return {}
     start = over + 1

@@ -24,9 +24,10 @@ from newscrawl.cleaning.bylines import (
 )
 from newscrawl.cleaning.comments import COMMENT, FORM_TAGS, HEADING, HEADING_TAGS
 from newscrawl.cleaning.lines import Cut
-from newscrawl.cleaning.threads import COUNTED, last_of_story, own_places, signs
+from newscrawl.cleaning.threads import COUNTED, own_places, signs
 
 if TYPE_CHECKING:
+    from newscrawl.cleaning.bylines import Around
     from newscrawl.cleaning.lines import Line
 
 LONGEST_ROW = 60
@@ -40,20 +41,17 @@ ROW_WORDS = 2
 """Words of a row beside its numbers; fewer are wares and results."""
 
 
-def find_rows(lines: list[Line], named: dict[int, Cut], numbered: list[int]) -> dict[int, Cut]:
-    """Find comments with the same row of buttons under each.
-
-    `named` are the cuts made by words, `numbered` the places of short lines with a number.
-    """
+def find_rows(around: Around) -> dict[int, Cut]:
+    """Find comments with the same row of buttons under each."""
+    lines, named = around.lines, around.named
     alike: dict[str, list[int]] = defaultdict(list)
-    for at in numbered:
+    for at in around.numbered:
         if _may_be_row(lines[at]):
             alike[masked(lines[at])].append(at)
-    last = last_of_story(lines)
     kinds = [
         [at for at in places if is_row(lines[at])]
         for places in alike.values()
-        if len(places) >= FEWEST and places[0] <= last + OVER
+        if len(places) >= FEWEST and places[0] <= around.last + OVER
     ]
     for places in sorted(kinds, key=len, reverse=True)[:MOST_KINDS]:
         if len(places) < FEWEST or not _are_comments(lines, places):

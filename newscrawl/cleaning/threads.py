@@ -32,6 +32,7 @@ from newscrawl.cleaning.lines import Cut
 from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
+    from newscrawl.cleaning.bylines import Around
     from newscrawl.cleaning.lines import Line
 
 COUNTED = re.compile(rf"[(\[]\s*{DIGIT}{{1,4}}\s*[)\]]\s*$")
@@ -60,15 +61,12 @@ class Thread(NamedTuple):
     button: str
 
 
-def find_threads(lines: list[Line], named: dict[int, Cut], numbered: list[int]) -> dict[int, Cut]:
-    """Find a thread of comments that touches the story, among a page's lines.
-
-    `named` are the cuts made by words, `numbered` the places of short lines with a number.
-    """
-    reach = last_of_story(lines) + NEAR
+def find_threads(around: Around) -> dict[int, Cut]:
+    """Find a thread of comments that touches the story."""
+    lines, named, reach = around.lines, around.named, around.last + NEAR
     if _is_of_one_piece(lines[:reach]):
         return {}
-    dated, timed = find_bylines(lines, numbered, reach)
+    dated, timed = find_bylines(lines, around.numbered, reach)
     for places in [*dated, *timed]:
         thread = _thread(lines, places) or (_orphaned(lines, places) if places in dated else None)
         if thread is None or not any(line.block.story for line in lines[thread.start : thread.end + 1]):
@@ -92,11 +90,6 @@ def find_threads(lines: list[Line], named: dict[int, Cut], numbered: list[int]) 
             cuts |= {line.number: form for line in lines[heading + 1 : thread.start]}
         return {number: cut for number, cut in cuts.items() if number not in named}
     return {}
-
-
-def last_of_story(lines: list[Line]) -> int:
-    """Give the place of the last line that extraction took for story."""
-    return next((at for at in range(len(lines) - 1, 0, -1) if lines[at].block.story), 0)
 
 
 def _is_timed_thread(lines: list[Line], thread: Thread, *, told: bool) -> bool:

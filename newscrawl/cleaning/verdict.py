@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from newscrawl.cleaning import comments, edges, entries, headline, lone, places, recover, rows, signoffs, threads, twice
-from newscrawl.cleaning.bylines import find_numbered
+from newscrawl.cleaning.bylines import look_around
 from newscrawl.cleaning.furniture import find_furniture, follow_label
 from newscrawl.cleaning.lines import Cut, Line, read_words, usual_path, words_of_title
 from newscrawl.cleaning.phrases import own_phrases
@@ -95,11 +95,11 @@ def _find_named(lines: list[Line], near: list[Line], story: list[Line], above: l
     return named | follow_label(near, named)
 
 
-def _find_remarks(around: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
+def _find_remarks(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     """Find readers' comments that nothing names, by the first of three ways that finds any."""
-    numbered = find_numbered(around)
+    around = look_around(lines, named)
     for find in (threads.find_threads, rows.find_rows, lone.find_lone):
-        if remarks := find(around, named, numbered):
+        if remarks := find(around):
             return remarks
     return {}
 
