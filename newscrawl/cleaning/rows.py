@@ -24,7 +24,8 @@ from newscrawl.cleaning.bylines import (
 )
 from newscrawl.cleaning.comments import COMMENT, FORM_TAGS, HEADING, HEADING_TAGS
 from newscrawl.cleaning.lines import Cut
-from newscrawl.cleaning.threads import COUNTED, own_places, signs
+from newscrawl.cleaning.threads import COUNTED, own_places
+from newscrawl.text.steps import signs
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.bylines import Around

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.lines import words_of
 from newscrawl.cleaning.sightings import digest
+from newscrawl.text.steps import place_of
 
 if TYPE_CHECKING:
     from newscrawl.items import Article, Block, Draft
@@ -58,15 +59,6 @@ class Spot:
     """The first of those pages."""
     last: int = 0
     texts: list[int] = field(default_factory=list)
-
-
-def place_of(path: tuple[str, ...]) -> str:
-    """Name a place by the end of a block's path: tags and first classes, no ids.
-
-    >>> place_of(("body", "main.wide", "div.story.left#p1", "p"))
-    'main.wide > div.story > p'
-    """
-    return " > ".join(".".join(step.split("#", 1)[0].split(".", 2)[:2]) for step in path[-3:])
 
 
 class Template:

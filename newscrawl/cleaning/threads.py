@@ -29,6 +29,7 @@ from newscrawl.cleaning.bylines import (
 )
 from newscrawl.cleaning.comments import COMMENT, FORM, FORM_TAGS, HEADING, HEADING_TAGS
 from newscrawl.cleaning.lines import Cut
+from newscrawl.text.steps import signs
 from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
@@ -176,15 +177,6 @@ def _edges(lines: list[Line], first: int, last: int, button: str) -> tuple[int, 
 
 def _inner(line: Line) -> tuple[str, ...]:
     return build(line.block.path)[-INNERMOST:]
-
-
-def signs(steps: tuple[str, ...]) -> tuple[str, ...]:
-    """Give tags and first classes: an answer has one class more than what it answers.
-
-    >>> signs(("li.row.answer", "p.text"))
-    ('li.row', 'p.text')
-    """
-    return tuple([".".join(step.split("#", 1)[0].split(".", 2)[:2]) for step in steps])
 
 
 def _is_story_beside(lines: list[Line], thread: Thread) -> bool:

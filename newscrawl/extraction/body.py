@@ -13,12 +13,13 @@ from selectolax.lexbor import LexborHTMLParser
 from newscrawl.extraction.blocks import read_pieces
 from newscrawl.extraction.features import find_rows
 from newscrawl.extraction.model import load_model
-from newscrawl.extraction.places import chain, template_key
+from newscrawl.extraction.places import chain
 from newscrawl.extraction.regions import weight_of
 from newscrawl.extraction.state import find_hidden_story
 from newscrawl.extraction.structured import is_article, texts_of
 from newscrawl.extraction.survey import Evidence, Survey
 from newscrawl.extraction.together import settle_together
+from newscrawl.text.steps import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,7 +63,7 @@ class Story(NamedTuple):
 def find_story(page: Page, *, chosen: Sequence[LexborNode] = (), template: Mapping[str, float] | None = None) -> Story:
     """Find the story on the page, or where the page does not show it, in JSON-LD or a script.
 
-    `chosen` are elements an outlet names as its stories' containers; `template` says of places (`template_key`) how
+    `chosen` are elements an outlet names as its stories' containers; `template` says of places (`place_of`) how
     much likelier than usual they hold story on the outlet's pages, in log odds.
     """
     evidence = find_evidence(page)
@@ -118,7 +119,7 @@ def score_pieces(
     for index, row in zip(candidates, find_rows(survey, candidates), strict=True):
         scores[index] = model.score(row)
         if template:
-            scores[index] = shifted(scores[index], template.get(template_key(pieces[index].place.path), 0.0))
+            scores[index] = shifted(scores[index], template.get(place_of(pieces[index].place.path), 0.0))
     best = max(scores, default=0.0)
     enough = min(model.threshold, RELATIVE * best)
     if chosen:
@@ -136,7 +137,7 @@ def _is_empty(pieces: Sequence[Piece], scores: list[float], enough: float, templ
     """
     story = [piece for piece, score in zip(pieces, scores, strict=True) if score >= enough]
     return sum(weight_of(piece.text) for piece in story) < SLIGHT and all(
-        template.get(template_key(piece.place.path), 0.0) <= NEVER for piece in story
+        template.get(place_of(piece.place.path), 0.0) <= NEVER for piece in story
     )
 
 

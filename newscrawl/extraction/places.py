@@ -134,15 +134,6 @@ def step(tag: str, classes: str, ident: str) -> str:
     return f"{text}#{ident.lower()}" if ident else text
 
 
-def template_key(path: tuple[str, ...]) -> str:
-    """Name the place of a block by the ends of its path, without ids, for what many pages of an outlet teach.
-
-    >>> template_key(("body", "main.wide", "div.story.left#p1", "p"))
-    'main.wide > div.story > p'
-    """
-    return " > ".join(".".join(step.split("#", 1)[0].split(".", 2)[:2]) for step in path[-3:])
-
-
 def chain(place: Place | None) -> Iterator[Place]:
     """Walk from a place to the outermost one."""
     while place is not None:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from newscrawl.cleaning.templates import MOST_PLACES, Template, place_of
-from newscrawl.extraction.places import template_key
+from newscrawl.cleaning.templates import MOST_PLACES, Template
 from newscrawl.items import Article, Block, DateFound, Draft
 
 
@@ -84,14 +83,6 @@ def test_the_state_survives_and_stays_small():
 def test_a_damaged_state_is_an_error(state):
     with pytest.raises(ValueError, match="damaged template"):
         Template.from_bytes(state)
-
-
-PATHS = [("body", "main.wide", "div.story.left#p1", "p"), ("body",), ("div#a", "p.x.y"), ()]
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_places_are_named_as_extraction_names_them(path):
-    assert place_of(path) == template_key(path)
 
 
 def test_nothing_speaks_against_the_place_of_stories_that_comments_outweigh():
