@@ -10,14 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.lines import Cut
-from newscrawl.cleaning.wording import QUOTED, TAIL
+from newscrawl.cleaning.wording import ENDS, QUOTED, TAIL
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Line
 
 RULE = "credit"
-END = re.compile(r"[.!?…؟。！？．۔।॥።։။។]\W*$")
-"""The end of a sentence, in more scripts than most stories come in: a mark that is not known here cuts its sentence."""
+END = re.compile(rf"[{ENDS}…]\W*$")
+"""The end of a sentence: a mark that is not known here cuts its sentence."""
 TAGS = frozenset(("p", "div", "span", "section", "article", "td", "center", "address", "small", "aside", "footer"))
 """Elements of running text; items, rows, headings and quotations are parts of a story without an end mark."""
 PARAGRAPH = 40

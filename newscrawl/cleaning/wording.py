@@ -12,7 +12,9 @@ from newscrawl.cleaning.lines import words_of
 
 ELLIPSIS = re.compile(r"(?:\.{2,}|…)\W*$")
 QUOTED = re.compile(r"^\W*[\"«“„”‘’'‹「『]")
-SENTENCE_END = re.compile(r"[.!?؟。۔।]\W*$")
+ENDS = ".!?؟。！？．۔।॥።։។"
+"""Marks that end a sentence, in more scripts than most stories come in; dots that leave it open do not."""
+SENTENCE_END = re.compile(rf"[{ENDS}]\W*$")
 TAIL = 24
 """Characters at a text's end among which its last mark stands."""
 FRAME = 120
