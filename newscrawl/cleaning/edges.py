@@ -49,12 +49,17 @@ MAIL_WORDS = 6
 LABELLED_DATE = re.compile(r"^[^\W\d_][^,،0-9٠-٩۰-۹]*[0-9٠-٩۰-۹]")
 """A word before the date, parted from it by no comma: a diary's days begin «Friday, 12 May»."""
 LABEL = re.compile(r"[:：]\s*$")
+BARS = re.compile(r"\s*[|•·●]\s*")
+FEWEST_PARTS, PART_WORDS = 3, 6
+"""Parts of a line that bars divide, and most words of each: «By Ann Lee | Published 3 May 2024 | 250 views»."""
 
 
 def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dict[int, Cut]:
     """Find what is said of the page at the story's edges; `names` are the outlet's own."""
     cuts: dict[int, Cut] = {}
     for place, line in [*enumerate(story[:TOP]), *enumerate(story[-END:], TOP)]:
+        if place < TOP and _is_row(line, article):
+            cuts[line.number] = Cut("author-box", "author or day and more of the page, between bars")
         if len(line.block.text) > LONGEST or line.block.tag in HEADINGS:
             continue
         above = place < TOP and all(len(other.block.text) <= LONGEST for other in story[:place])
@@ -111,6 +116,22 @@ def _says_own(line: Line, article: Article) -> Cut | None:
     if numbers and line.block.tag != "li" and any(author in text for author in article.authors if " " in author):
         return Cut("author-box", "the author's name and a number")
     return None
+
+
+def _is_row(line: Line, article: Article) -> bool:
+    """Tell whether bars divide a line in short parts, one of them with the article's author or own day."""
+    text = line.block.text
+    if len(text) > PLEA or line.block.tag in ("tr", "li"):
+        return False
+    parts = BARS.split(text)
+    if len(parts) < FEWEST_PARTS or any(len(part.split()) > PART_WORDS for part in parts):
+        return False
+    day = article.date_published
+    own = {str(day.year), str(day.day)} if day is not None else None
+    numbers = [{number.lstrip("0") for number in words_of(part) if number.isdecimal()} for part in parts]
+    return any(author in text for author in article.authors if " " in author) or any(
+        own is not None and own <= found for found in numbers
+    )
 
 
 def _is_byline(line: Line, article: Article) -> bool:

@@ -68,6 +68,8 @@ SAYS_OWN = [
     ("Nakshev(a): Ada Obi 2 neloka, 8 saobeka", "author-box"),
     ("Nakshev: Ada Obi saoba: 2920", "author-box"),
     ("Nakshe Ada Obi 6. oskevra 2024.", "last-updated"),
+    ("Nakshe: Ada Obi | Onalbab: 06.03.2024. u 11:05 | 3957 saobeka | 14 nel.", "author-box"),
+    ("Onalbab: 6 oskevra 2024, 11:05 • 3957 saobeka • ilo nakshev saob nelok", "author-box"),
     ("Ada Obi nakshev ada@harbour.example", "author-box"),
     ("Nakshev: Ada Obi <ada.obi@harbour.example>", "author-box"),
 ]
@@ -77,6 +79,8 @@ SAYS_MORE = [
     "Wednesday, 6 March 2024",
     "The old hall was built for Ada Obi and 6 others in 2024.",
     "Tumo Leo",
+    "Harbour | Old hall | Bridge",
+    "Ada Obi sang of the bridge in the old hall | the choir of the town and its children danced to it | all came",
     "Tickets: office@harbour.example",
     "Who saw Ada Obi that night may write to office@harbour.example",
     "She met Ada Obi in 2024.",
