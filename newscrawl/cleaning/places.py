@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LINK = 0.95
 """Share of link characters of a paragraph that is one link."""
-LABEL, LABEL_WORDS = re.compile(r"(?:[:：»›>→«‹←|–—]|\.\.|\s-)\s*$"), 5
+LABEL, LABEL_WORDS = re.compile(r"(?:[:：»›>→«‹←|｜】–—▸▶►▪■◆●•☞➤➔➜⇒]|\.\.|\s-)\s*$"), 5
 """What parts a label from the title behind it, and the most words before it."""
 LONE_TAGS = frozenset(("p", "div"))
 TITLE_WORDS = range(5, 31)
@@ -38,6 +38,7 @@ LONGEST_OVER, OVER_WORDS = 60, 8
 """Characters and words of what stands over a list of links."""
 OPEN_END = re.compile(r"[.!?؟。۔।:：]\W*$")
 """The end of a sentence, and of what introduces a list that the story goes on with."""
+QUESTION = re.compile(r"[?？؟]\W*$")
 OVER_TAGS = frozenset(("p", "div", "span", "section", "h2", "h3", "h4", "h5", "h6", "dt", "td"))
 MOST_LINKS = 0.25
 """Share of a story's lines that may be lone links; where there are more, links are what the story is made of."""
@@ -86,7 +87,9 @@ def _linked_title(line: Line) -> str:
         title = text
     else:
         before, title = text[: len(text) - links], text[len(text) - links :]
-        if not LABEL.search(before) or len(before.split()) > LABEL_WORDS or ends_sentence(title):
+        if not LABEL.search(before) or len(before.split()) > LABEL_WORDS:
+            return ""
+        if ends_sentence(title) and not QUESTION.search(title):
             return ""
     return title if _count_words(title) in TITLE_WORDS and _is_title(title) else ""
 
@@ -204,7 +207,17 @@ def _is_between(story: list[Line], at: int) -> bool:
         before is not None
         and _is_running(before)
         and not before.block.text.rstrip().endswith((":", "："))
-        and (after is None or _is_running(after))
+        and (after is None or _is_running(after) or _begins_part(after))
+    )
+
+
+def _begins_part(line: Line) -> bool:
+    """Tell whether a line without links heads what follows: a subhead, an interviewer's question, an introduction."""
+    text = line.block.text
+    return not line.block.link_chars and (
+        line.block.tag in HEADINGS
+        or (len(text) >= SENTENCE and text.endswith((":", "：")))
+        or (len(text) >= DENSE_SENTENCE and QUESTION.search(text) is not None)
     )
 
 
