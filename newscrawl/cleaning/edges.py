@@ -65,7 +65,8 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         above = place < TOP and all(len(other.block.text) <= LONGEST for other in story[:place])
         if cut := _says_own(line, article) or (_is_signed(line, article) if above else None):
             cuts[line.number] = cut
-    if len(story) > 1 and _is_byline(story[-1], article):
+    cuts |= _find_author_box(story, article, names)
+    if len(story) > 1 and _is_byline(story[-1], article, names):
         cuts[story[-1].number] = Cut("author-box", "the author's name, alone under the story")
     cuts |= _find_bios(story, article.authors, names)
     if len(cuts) == len(story) and all(cut.rule == "last-updated" for cut in cuts.values()):
@@ -77,6 +78,21 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         if line.number not in cuts and after is not None and (cut := _said_of_page(line, story)):
             cuts[line.number] = cut
     return cuts | _find_pleas([line for line in story if line.number not in cuts], names)
+
+
+def _find_author_box(story: list[Line], article: Article, names: Sequence[str]) -> dict[int, Cut]:
+    """Find a last heading with the author's name, in a box of its own, and the lines in it: who writes here."""
+    at = next((n for n in range(len(story) - 1, -1, -1) if story[n].block.tag in HEADINGS), None)
+    if at is None or len(story) - at > BIO_LINES or len(story[at].block.text) > LONGEST:
+        return {}
+    box = story[at].block.path[:-1]
+    named = next((name for name in article.authors if " " in name and name in story[at].block.text), None)
+    if named is None or _is_outlet(named, names) or len(story[at].words) > len(words_of(named)) + BESIDE_NAME:
+        return {}
+    own = [line.block.path[: len(box)] == box for line in story]
+    if any(own[:at]) or not all(own[at:]) or any(len(line.block.text) > BIO for line in story[at:]):
+        return {}
+    return {line.number: Cut("author-box", "under a heading with the author's name") for line in story[at:]}
 
 
 def _find_bios(story: list[Line], authors: Sequence[str], names: Sequence[str]) -> dict[int, Cut]:
@@ -134,12 +150,15 @@ def _is_row(line: Line, article: Article) -> bool:
     )
 
 
-def _is_byline(line: Line, article: Article) -> bool:
-    """Tell whether a line is nothing but names of the article's authors, with a word for «by» or a title at most."""
+def _is_byline(line: Line, article: Article, names: Sequence[str]) -> bool:
+    """Tell whether a line is nothing but the article's authors and the outlet, a word for «by» or a title at most."""
     if len(line.block.text) > LONGEST or len(line.words) < 2 or line.block.tag in HEADINGS:
         return False
     authors = [words_of(author) for author in article.authors]
     named = [words_of(name) for name in parse_authors(line.block.text)] if authors else []
+    own = [words_of(name) for name in names]
+    if any(line.words in (author + name, name + author) for author in authors for name in own if author != name):
+        return True
     return line.words in authors or (bool(named) and all(name in authors for name in named))
 
 
