@@ -49,7 +49,7 @@ MAIL_WORDS = 6
 LABELLED_DATE = re.compile(r"^[^\W\d_][^,،0-9٠-٩۰-۹]*[0-9٠-٩۰-۹]")
 """A word before the date, parted from it by no comma: a diary's days begin «Friday, 12 May»."""
 LABEL = re.compile(r"[:：]\s*$")
-BARS = re.compile(r"\s*[|•·●]\s*")
+BARS = re.compile(r"\s*\|\s*")
 FEWEST_PARTS, PART_WORDS = 3, 6
 """Parts of a line that bars divide, and most words of each: «By Ann Lee | Published 3 May 2024 | 250 views»."""
 
@@ -58,7 +58,7 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
     """Find what is said of the page at the story's edges; `names` are the outlet's own."""
     cuts: dict[int, Cut] = {}
     for place, line in [*enumerate(story[:TOP]), *enumerate(story[-END:], TOP)]:
-        if place < TOP and _is_row(line, article):
+        if place < TOP and "|" in line.block.text and _is_row(line, article):
             cuts[line.number] = Cut("author-box", "author or day and more of the page, between bars")
         if len(line.block.text) > LONGEST or line.block.tag in HEADINGS:
             continue
@@ -82,8 +82,9 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
 
 def _find_author_box(story: list[Line], article: Article, names: Sequence[str]) -> dict[int, Cut]:
     """Find a last heading with the author's name, in a box of its own, and the lines in it: who writes here."""
-    at = next((n for n in range(len(story) - 1, -1, -1) if story[n].block.tag in HEADINGS), None)
-    if at is None or len(story) - at > BIO_LINES or len(story[at].block.text) > LONGEST:
+    last = range(len(story) - 1, max(-1, len(story) - 1 - BIO_LINES), -1)
+    at = next((n for n in last if story[n].block.tag in HEADINGS), None)
+    if at is None or len(story[at].block.text) > LONGEST:
         return {}
     box = story[at].block.path[:-1]
     named = next((name for name in article.authors if " " in name and name in story[at].block.text), None)
@@ -156,9 +157,14 @@ def _is_byline(line: Line, article: Article, names: Sequence[str]) -> bool:
         return False
     authors = [words_of(author) for author in article.authors]
     named = [words_of(name) for name in parse_authors(line.block.text)] if authors else []
-    own = [words_of(name) for name in names]
-    if any(line.words in (author + name, name + author) for author in authors for name in own if author != name):
-        return True
+    for author in authors:
+        rest = (
+            [words_of(name) for name in names]
+            if len(line.words) > len(author) and set(author) <= set(line.words)
+            else []
+        )
+        if any(line.words in (author + name, name + author) for name in rest if author != name):
+            return True
     return line.words in authors or (bool(named) and all(name in authors for name in named))
 
 

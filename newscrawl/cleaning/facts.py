@@ -51,7 +51,7 @@ def hold_facts(lines: list[Line], first: int, last: int) -> bool:
     at, end = max(0, first - REACH), min(len(lines), last + 1 + REACH)
     while at < end:
         line = lines[at]
-        if line.block.story or not _may_be_item(line):
+        if line.block.tag != "li" or line.block.story or not _may_be_item(line):
             at += 1
             continue
         until = at + 1

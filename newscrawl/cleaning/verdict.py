@@ -126,6 +126,7 @@ def _rules(draft: Draft, lines: list[Line], above: list[Line], learned: Learned 
     yield places.find_lone_links
     yield places.find_end
     yield lambda left: places.find_pleas_over_forms(left, lines)
+    yield lambda left: places.find_pleas_over_buttons(left, lines)
     yield lambda left: places.find_list_headings(left, lines)
     yield lambda left: places.find_box_headings(left, lines)
     yield lambda left: places.find_cards(left, lines)

@@ -69,7 +69,7 @@ SAYS_OWN = [
     ("Nakshev: Ada Obi saoba: 2920", "author-box"),
     ("Nakshe Ada Obi 6. oskevra 2024.", "last-updated"),
     ("Nakshe: Ada Obi | Onalbab: 06.03.2024. u 11:05 | 3957 saobeka | 14 nel.", "author-box"),
-    ("Onalbab: 6 oskevra 2024, 11:05 • 3957 saobeka • ilo nakshev saob nelok", "author-box"),
+    ("Onalbab: 6 oskevra 2024, 11:05 | 3957 saobeka | ilo nakshev saob nelok", "author-box"),
     ("Ada Obi nakshev ada@harbour.example", "author-box"),
     ("Nakshev: Ada Obi <ada.obi@harbour.example>", "author-box"),
 ]
