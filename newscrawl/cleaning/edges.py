@@ -49,6 +49,8 @@ MAIL_WORDS = 6
 LABELLED_DATE = re.compile(r"^[^\W\d_][^,،0-9٠-٩۰-۹]*[0-9٠-٩۰-۹]")
 """A word before the date, parted from it by no comma: a diary's days begin «Friday, 12 May»."""
 LABEL = re.compile(r"[:：]\s*$")
+ORNAMENTS = frozenset("★☆※◎✦✱✽❖◆■●▲☞")
+"""Signs before a house's own notice."""
 BARS = re.compile(r"\s*\|\s*")
 FEWEST_PARTS, PART_WORDS = 3, 6
 """Parts of a line that bars divide, and most words of each: «By Ann Lee | Published 3 May 2024 | 250 views»."""
@@ -225,7 +227,11 @@ def _find_pleas(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
         if len(line.block.text) > PLEA or len(line.words) > PLEA_WORDS:
             continue
         key = " ".join(line.words)
-        if not any(name in key for name in keys) or (found := services.search(key)) is None:
+        if not any(name in key for name in keys):
+            continue
+        if place == len(story) - 1 > 0 and line.block.tag != "li" and line.block.text[0] in ORNAMENTS:
+            cuts[line.number] = Cut("channel-plea", "the outlet's name behind an ornament, in the last line")
+        if (found := services.search(key)) is None:
             continue
         if line.link_share > 0.3 or place in (0, len(story) - 1) or not ends_sentence(line.block.text):
             cuts[line.number] = Cut("channel-plea", f"the outlet's name and «{found.group()}»")

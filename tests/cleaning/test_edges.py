@@ -198,3 +198,12 @@ def test_a_box_under_the_author_s_name_is_no_part_of_the_story(box, is_cut, step
 def test_the_author_and_the_outlet_sign_the_end(line, is_cut):
     article = article_of(LEAD, MORE, line, **WRITER)
     assert ("author-box" in [cut.rule for cut in article.removed]) == is_cut
+
+
+ORNAMENTED = [("★ Tumo Leo yasema: endesha kwa usalama.", True), ("★ Endesha kwa usalama.", False)]
+
+
+@pytest.mark.parametrize(("line", "is_cut"), ORNAMENTED)
+def test_the_outlet_s_notice_behind_an_ornament_goes_from_the_end(line, is_cut):
+    assert (article_of(LEAD, MORE, line).removed != []) == is_cut
+    assert article_of(LEAD, line, MORE).removed == []

@@ -97,6 +97,9 @@ CUT = [
     ("Naskah ini memakai lisensi CC BY-SA", "copyright"),
     ("An earlier version of this story gave a wrong date for the fire.", "last-updated"),
     ("In einer früheren Version des Textes stand ein falscher Name.", "last-updated"),
+    ("Your donation, however small, keeps our reporters on the road.", "paywall-plea"),
+    ("Ihre Spende hilft der Redaktion, unabhängig zu bleiben.", "paywall-plea"),
+    ("Jeden Freitag per Mail, hier geht’s zur Anmeldung.", "newsletter"),
 ]
 
 
@@ -152,6 +155,8 @@ STORY = [
     "記者会見は文化会館で開かれ、市長が説明した。",
     "他說編輯台上的燈從來沒有熄過。",
     "На знімку видно старий міст, каже історик.",
+    "Her donation paid for the roof of the school, a reporter learned.",
+    "“Your donation feeds ten families for a week,” she told the guests.",
 ]
 
 
