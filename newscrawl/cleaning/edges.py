@@ -49,18 +49,26 @@ MAIL_WORDS = 6
 LABELLED_DATE = re.compile(r"^[^\W\d_][^,،0-9٠-٩۰-۹]*[0-9٠-٩۰-۹]")
 """A word before the date, parted from it by no comma: a diary's days begin «Friday, 12 May»."""
 LABEL = re.compile(r"[:：]\s*$")
+ORNAMENTS = frozenset("★☆※◎✦✱✽❖◆■●▲☞")
+"""Signs before a house's own notice."""
+BARS = re.compile(r"\s*\|\s*")
+FEWEST_PARTS, PART_WORDS = 3, 6
+"""Parts of a line that bars divide, and most words of each: «By Ann Lee | Published 3 May 2024 | 250 views»."""
 
 
 def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dict[int, Cut]:
     """Find what is said of the page at the story's edges; `names` are the outlet's own."""
     cuts: dict[int, Cut] = {}
     for place, line in [*enumerate(story[:TOP]), *enumerate(story[-END:], TOP)]:
+        if place < TOP and "|" in line.block.text and _is_row(line, article):
+            cuts[line.number] = Cut("author-box", "author or day and more of the page, between bars")
         if len(line.block.text) > LONGEST or line.block.tag in HEADINGS:
             continue
         above = place < TOP and all(len(other.block.text) <= LONGEST for other in story[:place])
         if cut := _says_own(line, article) or (_is_signed(line, article) if above else None):
             cuts[line.number] = cut
-    if len(story) > 1 and _is_byline(story[-1], article):
+    cuts |= _find_author_box(story, article, names)
+    if len(story) > 1 and _is_byline(story[-1], article, names):
         cuts[story[-1].number] = Cut("author-box", "the author's name, alone under the story")
     cuts |= _find_bios(story, article.authors, names)
     if len(cuts) == len(story) and all(cut.rule == "last-updated" for cut in cuts.values()):
@@ -72,6 +80,22 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         if line.number not in cuts and after is not None and (cut := _said_of_page(line, story)):
             cuts[line.number] = cut
     return cuts | _find_pleas([line for line in story if line.number not in cuts], names)
+
+
+def _find_author_box(story: list[Line], article: Article, names: Sequence[str]) -> dict[int, Cut]:
+    """Find a last heading with the author's name, in a box of its own, and the lines in it: who writes here."""
+    last = range(len(story) - 1, max(-1, len(story) - 1 - BIO_LINES), -1)
+    at = next((n for n in last if story[n].block.tag in HEADINGS), None)
+    if at is None or len(story[at].block.text) > LONGEST:
+        return {}
+    box = story[at].block.path[:-1]
+    named = next((name for name in article.authors if " " in name and name in story[at].block.text), None)
+    if named is None or _is_outlet(named, names) or len(story[at].words) > len(words_of(named)) + BESIDE_NAME:
+        return {}
+    own = [line.block.path[: len(box)] == box for line in story]
+    if any(own[:at]) or not all(own[at:]) or any(len(line.block.text) > BIO for line in story[at:]):
+        return {}
+    return {line.number: Cut("author-box", "under a heading with the author's name") for line in story[at:]}
 
 
 def _find_bios(story: list[Line], authors: Sequence[str], names: Sequence[str]) -> dict[int, Cut]:
@@ -113,12 +137,36 @@ def _says_own(line: Line, article: Article) -> Cut | None:
     return None
 
 
-def _is_byline(line: Line, article: Article) -> bool:
-    """Tell whether a line is nothing but names of the article's authors, with a word for «by» or a title at most."""
+def _is_row(line: Line, article: Article) -> bool:
+    """Tell whether bars divide a line in short parts, one of them with the article's author or own day."""
+    text = line.block.text
+    if len(text) > PLEA or line.block.tag in ("tr", "li"):
+        return False
+    parts = BARS.split(text)
+    if len(parts) < FEWEST_PARTS or any(len(part.split()) > PART_WORDS for part in parts):
+        return False
+    day = article.date_published
+    own = {str(day.year), str(day.day)} if day is not None else None
+    numbers = [{number.lstrip("0") for number in words_of(part) if number.isdecimal()} for part in parts]
+    return any(author in text for author in article.authors if " " in author) or any(
+        own is not None and own <= found for found in numbers
+    )
+
+
+def _is_byline(line: Line, article: Article, names: Sequence[str]) -> bool:
+    """Tell whether a line is nothing but the article's authors and the outlet, a word for «by» or a title at most."""
     if len(line.block.text) > LONGEST or len(line.words) < 2 or line.block.tag in HEADINGS:
         return False
     authors = [words_of(author) for author in article.authors]
     named = [words_of(name) for name in parse_authors(line.block.text)] if authors else []
+    for author in authors:
+        rest = (
+            [words_of(name) for name in names]
+            if len(line.words) > len(author) and set(author) <= set(line.words)
+            else []
+        )
+        if any(line.words in (author + name, name + author) for name in rest if author != name):
+            return True
     return line.words in authors or (bool(named) and all(name in authors for name in named))
 
 
@@ -179,7 +227,11 @@ def _find_pleas(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
         if len(line.block.text) > PLEA or len(line.words) > PLEA_WORDS:
             continue
         key = " ".join(line.words)
-        if not any(name in key for name in keys) or (found := services.search(key)) is None:
+        if not any(name in key for name in keys):
+            continue
+        if place == len(story) - 1 > 0 and line.block.tag != "li" and line.block.text[0] in ORNAMENTS:
+            cuts[line.number] = Cut("channel-plea", "the outlet's name behind an ornament, in the last line")
+        if (found := services.search(key)) is None:
             continue
         if line.link_share > 0.3 or place in (0, len(story) - 1) or not ends_sentence(line.block.text):
             cuts[line.number] = Cut("channel-plea", f"the outlet's name and «{found.group()}»")

@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.lines import WORD, Cut, Line
 from newscrawl.cleaning.phrases import NUMBER, Phrases, line_key
+from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.phrases import Group, Known
 
 DIGIT = re.compile(r"[0-9]")
-LABEL_END = re.compile(r"[:：|–—»›>←→▶►◄◀…\n【】]|\.\.|\s-\s|-\s")
+LABEL_END = re.compile(r"[:：|｜／＝–—»›>←→▶►◄◀…\n【】]|\.\.|\s-\s|-\s")
 LABEL_LINK = 0.8
 """Share of link characters in what follows a label from which it needs no colon: «Read also <a>Title</a>»."""
 MOST_LABEL_CHARS = 60
 MOST_LABEL_WORDS = 6
+MOST_RUN = 60
+"""Characters of a line in a script without spaces that a phrase in it cuts."""
 MOST_BUTTONS = 14
 """Words of a row of buttons."""
 LINKED_RULES = frozenset(("read-also",))
@@ -35,6 +38,8 @@ def find_furniture(line: Line, known: Phrases) -> Cut | None:
     first = words[0]
     linked = line.block.link_chars > 0
     anchored = not known.anywhere.keys().isdisjoint(words)
+    if DENSE.match(first) and (cut := _find_run(line, known)):
+        return cut
     if not (anchored or linked or first in known.firsts or first[:3] in known.buttons) and first.isalpha():
         return None  # most lines: no phrase begins with their first word, or can stand in them
     key = " ".join(words)
@@ -58,6 +63,17 @@ def find_furniture(line: Line, known: Phrases) -> Cut | None:
                 return cut
     if known.buttons and len(words) <= MOST_BUTTONS and is_row(key.replace(" ", ""), known):
         return Cut("share", "a row of buttons")
+    return None
+
+
+def _find_run(line: Line, known: Phrases) -> Cut | None:
+    """Find a phrase of a script without spaces that a short line begins with, or has in it."""
+    if len(line.block.text) > MOST_RUN:
+        return None
+    letters = "".join(line.words)
+    for text, begins, meaning in known.runs:
+        if letters.startswith(text) if begins else text in letters:
+            return Cut(meaning.rule, f"{meaning.language}: «{text}»")
     return None
 
 

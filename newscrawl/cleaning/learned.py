@@ -26,11 +26,9 @@ from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.lines import WORD, Cut, Line, read_words, usual_path
 from newscrawl.cleaning.phrases import NUMBER, line_key
 from newscrawl.cleaning.sightings import Memory, Sighting, digest
-from newscrawl.cleaning.wording import QUOTED, ends_sentence, stem
+from newscrawl.cleaning.wording import QUOTED, cohesion, ends_sentence, introduces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from newscrawl.items import Article, Draft
 
 RULE = "learned"
@@ -41,6 +39,9 @@ FEWEST_SIGHTINGS = 4
 FEWEST_PLAIN, PLAIN = 6, 40
 """The same for a sentence without links that always stands where the story does, and the characters of one: in an
 outlet's first ten stories, four may have a sentence in common that belongs to them."""
+FEWEST_APART, LAST = 3, 2
+"""The same for a line that always stood where the story's paragraphs do not, or as a label or names among its last
+lines; and how many lines those are, of the story that is judged."""
 COMMON = 0.3
 """Share of the stories since its first sighting from which a line is common."""
 RARE = 0.03
@@ -161,7 +162,7 @@ class LearnedFurniture:
             if len(line.block.text) > LONGEST or introduces(lines, place):
                 continue
             seen = self._memory.lines.get(key_of(line))
-            why = (self._judge(line, seen, lines) if seen else "") or self._judge_label(line)
+            why = (self._judge(line, seen, lines, place) if seen else "") or self._judge_label(line)
             if not why and place >= len(lines) - EDGE:
                 why = self._judge_sign(line)
             if why:
@@ -185,11 +186,11 @@ class LearnedFurniture:
         """Share of the stories since its first sighting that have a line."""
         return seen.count / (self._memory.number - seen.first + 1)
 
-    def _judge(self, line: Line, seen: Sighting, lines: list[Line]) -> str:
+    def _judge(self, line: Line, seen: Sighting, lines: list[Line], place: int) -> str:
         """Say why a line is furniture, or nothing."""
         memory = self._memory
         share = self._share(seen)
-        fewest = FEWEST_PLAIN if _is_plain(line, seen) else FEWEST_SIGHTINGS
+        fewest = _fewest(line, seen, is_last=place >= len(lines) - LAST)
         if seen.count < fewest or share < RARE or seen.is_stale(memory.number):
             return ""
         why = f"seen in {seen.count} stories, {share:.0%} of those since the first"
@@ -232,6 +233,14 @@ class LearnedFurniture:
         if seen is None or seen.count < FEWEST_SIGHTINGS or seen.is_stale(self._memory.number):
             return ""
         return f"«{sign}» ends {seen.edge} stories" if seen.edge / seen.count > 0.9 else ""
+
+
+def _fewest(line: Line, seen: Sighting, *, is_last: bool) -> int:
+    """Say in how many stories a line must have stood: fewer where it always ends them, or stands apart."""
+    ends = is_last and seen.edge == seen.count
+    if line.block.tag not in HEADINGS and (seen.odd == seen.count or (ends and not ends_sentence(line.block.text))):
+        return FEWEST_APART
+    return FEWEST_PLAIN if _is_plain(line, seen) and not ends else FEWEST_SIGHTINGS
 
 
 def _is_plain(line: Line, seen: Sighting) -> bool:
@@ -281,18 +290,3 @@ def sign_of(line: Line) -> str:
         return ""
     words = len(WORD.findall(label))
     return line_key(label) if 1 <= words <= LABEL_WORDS and 1 <= len(line.words) - words <= SIGN_REST else ""
-
-
-def introduces(lines: list[Line], place: int) -> bool:
-    """Tell whether a line introduces the one after it, as an agency's lead-in does."""
-    return lines[place].block.text.rstrip().endswith((":", "：", "-", "–", "—")) and place + 1 < len(lines)
-
-
-def cohesion(line: Line, lines: Iterable[Line]) -> float:
-    """Share of a line's longer words that the rest of its story says too."""
-    own = {stem(word) for word in line.words if len(word) > 3}
-    if not own:
-        return 0.0
-    key = line.words
-    rest = {stem(word) for other in lines if other.words != key for word in other.words if len(word) > 3}
-    return len(own & rest) / len(own)

@@ -17,6 +17,10 @@ from newscrawl.cleaning.lines import words_of
 
 NUMBER = re.compile(r"[0-9]+(?: [0-9]+)*")
 PIECE = re.compile(r"…|\([^()]*\|[^()]*\)\??|\([^()]* \)\?|[^…(]+|\(")
+RUN = re.compile(r"(?P<inside>… )?(?P<text>[\u3040-\u30ff\u3400-\u9fff]+) …")
+"""A phrase of a script without spaces that goes on: it begins a line, or stands in it, as a part of a longer word."""
+RUN_RULES = frozenset(("copyright", "comment-form", "paywall-plea"))
+"""Rules whose phrases are looked for so; those of the others begin sentences of stories, too."""
 ANY_ENDING = "zqz"
 """Stands for `*` while a phrase goes through the normaliser."""
 GLUED = re.compile(r"#(?=[\u3040-\u30ff\u3400-\u9fff])|(?<=[\u3040-\u30ff\u3400-\u9fff])#")
@@ -79,6 +83,8 @@ class Phrases:
     """First words of all lines, labels and beginnings."""
     longest: int
     """Words of the longest line that any phrase can cut."""
+    runs: tuple[tuple[str, bool, Known], ...]
+    """Texts of scripts without spaces, and whether the line begins with them."""
     services: re.Pattern[str]
     """Finds the name of a messenger or a network in the key of a line."""
 
@@ -98,6 +104,7 @@ def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
     labels: dict[str, dict[str, Known]] = defaultdict(dict)
     starts: dict[str, list[Phrase]] = defaultdict(list)
     anywhere: dict[str, list[Phrase]] = defaultdict(list)
+    runs: list[tuple[str, bool, Known]] = []
     tables = tomllib.loads(text)
     services = sorted((line_key(name) for name in tables.pop("services", {}).get("names", ())), key=len, reverse=True)
     for rule, table in tables.items():
@@ -111,6 +118,8 @@ def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
                     key = line_key(printed)
                     labels[key.split()[0]].setdefault(key, known)
                     whole.setdefault(key, known)
+                elif rule in RUN_RULES and (run := RUN.fullmatch(printed)):
+                    runs.append(("".join(words_of(run["text"])), run["inside"] is None, known))
                 elif re.search(r"[…(*|]", printed) and "(" + printed.strip("()") + ")" != printed:
                     phrase, stems = _compile(printed, known)
                     for anchor in stems:
@@ -130,6 +139,7 @@ def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
         {anchor: Group(tuple(found)) for anchor, found in anywhere.items()},
         frozenset([key.split(" ")[0] for key in whole]) | labels.keys() | starts.keys(),
         max([*bounds, *(len(key.split()) for key in whole)], default=0),
+        tuple(runs),
         re.compile("|".join(map(re.escape, services)) or r"(?!)"),
     )
 

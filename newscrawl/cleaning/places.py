@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LINK = 0.95
 """Share of link characters of a paragraph that is one link."""
-LABEL, LABEL_WORDS = re.compile(r"(?:[:：»›>→«‹←|–—]|\.\.|\s-)\s*$"), 5
+LABEL, LABEL_WORDS = re.compile(r"(?:[:：»›>→«‹←|｜】–—▸▶►▪■◆●•☞➤➔➜⇒]|\.\.|\s-)\s*$"), 5
 """What parts a label from the title behind it, and the most words before it."""
 LONE_TAGS = frozenset(("p", "div"))
 TITLE_WORDS = range(5, 31)
@@ -38,6 +38,9 @@ LONGEST_OVER, OVER_WORDS = 60, 8
 """Characters and words of what stands over a list of links."""
 OPEN_END = re.compile(r"[.!?؟。۔।:：]\W*$")
 """The end of a sentence, and of what introduces a list that the story goes on with."""
+QUESTION = re.compile(r"[?？؟]\W*$")
+MOST_OVER = 3
+"""Lines over a button."""
 OVER_TAGS = frozenset(("p", "div", "span", "section", "h2", "h3", "h4", "h5", "h6", "dt", "td"))
 MOST_LINKS = 0.25
 """Share of a story's lines that may be lone links; where there are more, links are what the story is made of."""
@@ -86,7 +89,9 @@ def _linked_title(line: Line) -> str:
         title = text
     else:
         before, title = text[: len(text) - links], text[len(text) - links :]
-        if not LABEL.search(before) or len(before.split()) > LABEL_WORDS or ends_sentence(title):
+        if not LABEL.search(before) or len(before.split()) > LABEL_WORDS:
+            return ""
+        if ends_sentence(title) and not QUESTION.search(title):
             return ""
     return title if _count_words(title) in TITLE_WORDS and _is_title(title) else ""
 
@@ -133,6 +138,32 @@ def find_pleas_over_forms(story: list[Line], lines: list[Line]) -> dict[int, Cut
         if under.role == "form" and not under.story and line.is_short and under.path[: len(path) - 1] == path[:-1]:
             cuts[line.number] = Cut("newsletter", "stands over a form, in a box of its own")
     return cuts
+
+
+def find_pleas_over_buttons(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
+    """Find the short lines of a box between a story's paragraphs that ends in its only button: what to press it for."""
+    cuts: dict[int, Cut] = {}
+    usual: tuple[str, ...] | None = None
+    end = len(lines)
+    for last in story:
+        at = last.number
+        if at + 1 == end or lines[at + 1].block.tag != "button" or lines[at + 1].block.story:
+            continue
+        usual = usual or usual_path(story)
+        box = last.block.path[:-1]
+        if lines[at + 1].block.path[:-1] != box or len(box) < 2 or usual[: len(box)] == box:
+            continue
+        top = next((top for top in range(at, max(-1, at - MOST_OVER), -1) if not _is_in(lines[top - 1], box)), None)
+        if top is None or (at + 2 < end and _is_in(lines[at + 2], box)):
+            continue
+        if all(line.is_short and line.block.tag != "button" and not line.link_share for line in lines[top : at + 1]):
+            why = Cut("newsletter", "stands over a button, in a box of its own")
+            cuts |= {line.number: why for line in lines[top : at + 1] if line.block.story}
+    return cuts
+
+
+def _is_in(line: Line, box: tuple[str, ...]) -> bool:
+    return line.block.path[: len(box)] == box
 
 
 def find_box_headings(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
@@ -204,7 +235,17 @@ def _is_between(story: list[Line], at: int) -> bool:
         before is not None
         and _is_running(before)
         and not before.block.text.rstrip().endswith((":", "："))
-        and (after is None or _is_running(after))
+        and (after is None or _is_running(after) or _begins_part(after))
+    )
+
+
+def _begins_part(line: Line) -> bool:
+    """Tell whether a line without links heads what follows: a subhead, an interviewer's question, an introduction."""
+    text = line.block.text
+    return not line.block.link_chars and (
+        line.block.tag in HEADINGS
+        or (len(text) >= SENTENCE and text.endswith((":", "：")))
+        or (len(text) >= DENSE_SENTENCE and QUESTION.search(text) is not None)
     )
 
 

@@ -29,6 +29,8 @@ MOST_LINES = 4
 """Lines that sign a story off. Of 227 real stories five have any, none more than three."""
 LONGEST, HEAP_WORDS = 160, 24
 """Characters of a line that signs off, and words where it has a label."""
+BAR = re.compile(r"\s+[|·•]\s+")
+"""Parts several labels with their names: «Words: Ann Lee | Pictures: Jo Ek»."""
 LABEL_WORDS = 4
 """Most words of a label."""
 COLON = re.compile(r"\s?[:：]\s+")
@@ -65,7 +67,12 @@ def _open_end(story: list[Line]) -> list[Line]:
         text = line.block.text
         if len(text) > LONGEST or _is_ended(text):
             break
-        if line.block.tag not in TAGS or ODD.search(text) or QUOTED.match(text) or len(run) == MOST_LINES:
+        if (
+            line.block.tag not in TAGS
+            or ODD.search(_without_bars(text))
+            or QUOTED.match(text)
+            or len(run) == MOST_LINES
+        ):
             return []
         if line.link_share > 0.5 or text.rstrip().endswith((":", "：")):
             return []
@@ -90,16 +97,25 @@ def _is_ended(text: str) -> bool:
     return END.search(text, max(0, len(text) - TAIL)) is not None
 
 
+def _without_bars(text: str) -> str:
+    """Give a text without the bars between several labels with their names."""
+    return BAR.sub(" ", text) if "|" in text and _is_labelled(text) else text
+
+
 def _is_labelled(text: str) -> bool:
     """Tell whether a line is a label and names, several of them, or a remark in brackets.
 
     >>> [_is_labelled(text) for text in ("Lektorat: Ina Mai", "Lektorat: Ina Mai Bild: Jo Ek", "(Bild: Jo Ek)")]
     [True, True, True]
+    >>> _is_labelled("Lektorat: Ina Mai | Bild: Jo Ek"), _is_labelled("Lektorat: Ina Mai | Montag")
+    (True, False)
     >>> [_is_labelled(text) for text in ("Eintritt: frei", "Wer kam: alle, die in der Stadt noch jemand kannte")]
     [False, False]
     """
     if BRACKETED.search(text):
         return True
+    if BAR.search(text):
+        return all(_is_labelled(part) for part in BAR.split(text))
     label, *rests = COLON.split(text)
     words = [len(part.split()) for part in rests]
     if not words or not all(words) or max(words) > NAME_WORDS + LABEL_WORDS or len(text.split()) > HEAP_WORDS:

@@ -7,7 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from newscrawl.cleaning import comments, edges, entries, headline, lone, places, recover, rows, signoffs, threads, twice
+from newscrawl.cleaning import (
+    comments,
+    edges,
+    entries,
+    facts,
+    headline,
+    lone,
+    places,
+    recover,
+    rows,
+    signoffs,
+    threads,
+    twice,
+)
 from newscrawl.cleaning.bylines import look_around
 from newscrawl.cleaning.furniture import find_furniture, follow_label
 from newscrawl.cleaning.lines import Cut, Line, read_words, usual_path, words_of_title
@@ -54,8 +67,10 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     story = [line for line in lines if line.block.story]
     if not story:
         return lines
-    inside = lines[story[0].number : story[-1].number + 1]
-    held = [entries.hold_entries(inside), recover.hold_items(inside), recover.hold_subheads(inside)]
+    first, last = story[0].number, story[-1].number
+    inside = lines[first : last + 1]
+    held = [facts.hold_facts(lines, first, last), entries.hold_entries(inside)]
+    held += [recover.hold_items(inside), recover.hold_subheads(inside)]
     if any([*held, recover.hold_beside(lines)]):
         story = [line for line in lines if line.block.story]
     first, last = story[0].number, story[-1].number
@@ -111,6 +126,7 @@ def _rules(draft: Draft, lines: list[Line], above: list[Line], learned: Learned 
     yield places.find_lone_links
     yield places.find_end
     yield lambda left: places.find_pleas_over_forms(left, lines)
+    yield lambda left: places.find_pleas_over_buttons(left, lines)
     yield lambda left: places.find_list_headings(left, lines)
     yield lambda left: places.find_box_headings(left, lines)
     yield lambda left: places.find_cards(left, lines)

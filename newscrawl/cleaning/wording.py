@@ -6,9 +6,15 @@ What is a repeated headline is for `headline`.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from newscrawl.cleaning.lines import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newscrawl.cleaning.lines import Line
 
 ELLIPSIS = re.compile(r"(?:\.{2,}|…)\W*$")
 QUOTED = re.compile(r"^\W*[\"«“„”‘’'‹「『]")
@@ -89,3 +95,18 @@ def span(text: str, title: list[str]) -> tuple[int, int]:
             if not wanted.startswith(given):
                 break
     return 0, 0
+
+
+def introduces(lines: list[Line], place: int) -> bool:
+    """Tell whether a line introduces the one after it, as an agency's lead-in does."""
+    return lines[place].block.text.rstrip().endswith((":", "：", "-", "–", "—")) and place + 1 < len(lines)
+
+
+def cohesion(line: Line, lines: Iterable[Line]) -> float:
+    """Share of a line's longer words that the rest of its story says too."""
+    own = {stem(word) for word in line.words if len(word) > 3}
+    if not own:
+        return 0.0
+    key = line.words
+    rest = {stem(word) for other in lines if other.words != key for word in other.words if len(word) > 3}
+    return len(own & rest) / len(own)

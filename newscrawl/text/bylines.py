@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from newscrawl.text.arabic import normalise
 from newscrawl.text.datelines import is_place
+from newscrawl.text.dates import is_weekday
 
 LONGEST = 600
 """Characters of a byline that are read; one with ten names and their roles is shorter."""
@@ -48,8 +50,10 @@ _BY = re.compile(
         | لیکوال | تحریر | از\s+قلم | از(?=\s+\w+\s+\w) | رپورٹ | رپورٹر | مصنف
         )(?: \s*[:：/|\-–]+\s* | \s+ | $)
     | (?: מאת | כתב[הת]? | צילום ) (?: \s*[:/]\s* | \s+ )
-    | (?: 文\s*[/／|｜:：] | 記者 | 记者 | 作者 | 编辑 | 編輯 | 撰文 | 来源 | 文 (?=\s) | 執筆 | 取材 | 글
-        | 작성자 ) \s*[:：/／|]?\s*
+    | (?: (?:(?:取材|構成|写真|撮影|编辑|編集)\s*[・･、/／]\s*)?
+          文(?:\s*[・･、/／]\s*(?:構成|写真|撮影|图|圖|攝影|摄影))?\s*[/／|｜:：=＝]
+        | 記者 | 记者 | 作者 | 编辑 | 編輯 | 撰文 | 来源 | 文 (?=\s) | 執筆者? | 筆者 | ライター | 取材 | 글
+        | 작성자 ) \s*[:：/／|｜=＝]?\s*
     | (?: लेखक | द्वारा | रिपोर्ट | প্রতিবেদক | লেখক | โดย | ผู้เขียน | เขียนโดย ) (?: \s*[:：]\s* | \s* )
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -96,7 +100,10 @@ _ROLE = re.compile(
     | journaliste | correspondante? | giornalista | redattore | corrispondente | journalista? | jornalista
     | repórter | verslaggever | redacteur
     | muhabiri? | корреспондент | редактор | журналист | обозреватель | dziennikarka? | redaktorka? | novinář
-    | redaktor | toimittaja
+    | redaktor | toimittaja | redaktør(?:en)? | redaktör(?:en)? | reportasjeleder | blaðamaður | novinarka? | urednica?
+    | журналістка? | кореспондентка? | редакторка? | журналистка | корреспондентка | новинарка? | уредни[кц]а?
+    | újságíró | szerkesztő | ziarist[ăa]? | redactor-șef | gazeteci | δημοσιογράφος | συντάκτ(?:ης|ρια) | fotograaf
+    | fotógraf[oa] | fotografa? | фотограф
     | agencies | agenturen | agences | agencias | agenzie
     | wartawan | freelance | kontributor | analyst | director | professor\s+of | minutes?\s+read | min\s+read
     | read\s+more | view\s+bio | follow
@@ -115,6 +122,8 @@ _HONORIFIC = re.compile(
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\w)@\w+|\(\s*@?[\w.]*\s*\)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 _AGO_OR_TIME = re.compile(r"[0-9]{1,4}[:./-][0-9]|(?:^|\s)[0-9]+(?:\s|$)")
+_DIGIT = re.compile(r"[0-9]")
+_ROLE_WORDS = 4
 _EDGES = " \t\u00a0\u200b\u200e\u200f\ufeff.,،;:|/•·–—-*_\"“”«»'’‘>"
 
 
@@ -132,7 +141,10 @@ def parse_authors(text: str, *, language: str | None = None) -> list[str]:
     listed = _AND_HEBREW.sub(r"\1; ", _LABEL.sub("; ", text))
     names: list[str] = []
     seen: set[str] = set()
-    for part in _BETWEEN.split(strip_by(listed.strip(_EDGES))):
+    parts = _BETWEEN.split(strip_by(listed.strip(_EDGES)))
+    for part, after in zip_longest(parts, parts[1:], fillvalue=""):
+        if _DIGIT.search(after) and is_weekday(part):  # `By Ann Lee, Mon, 02/03/2025`
+            continue
         name = _read_name(part)
         if name and normalise(name) not in seen:
             seen.add(normalise(name))
@@ -157,6 +169,15 @@ def strip_by(text: str) -> str:
             break
         text = shorter
     return text
+
+
+def is_role(text: str) -> bool:
+    """Tell whether a short text says what someone is at the outlet, not who.
+
+    >>> is_role("Journalist"), is_role("politisk redaktør"), is_role("Mona Ali")
+    (True, True, False)
+    """
+    return len(text.split()) <= _ROLE_WORDS and _ROLE.search(normalise(text)) is not None
 
 
 def _read_name(part: str) -> str | None:

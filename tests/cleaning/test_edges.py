@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from newscrawl.cleaning import clean, plain_blocks
-from newscrawl.items import Article, Draft
+from newscrawl.items import Article, Block, Draft
 
 LEAD = "The council met on Friday in the old hall and spoke of water for an hour, witnesses said."
 MORE = "Nobody left before the end, the clerk told this paper, and the doors stayed open all night."
@@ -68,6 +68,8 @@ SAYS_OWN = [
     ("Nakshev(a): Ada Obi 2 neloka, 8 saobeka", "author-box"),
     ("Nakshev: Ada Obi saoba: 2920", "author-box"),
     ("Nakshe Ada Obi 6. oskevra 2024.", "last-updated"),
+    ("Nakshe: Ada Obi | Onalbab: 06.03.2024. u 11:05 | 3957 saobeka | 14 nel.", "author-box"),
+    ("Onalbab: 6 oskevra 2024, 11:05 | 3957 saobeka | ilo nakshev saob nelok", "author-box"),
     ("Ada Obi nakshev ada@harbour.example", "author-box"),
     ("Nakshev: Ada Obi <ada.obi@harbour.example>", "author-box"),
 ]
@@ -77,6 +79,8 @@ SAYS_MORE = [
     "Wednesday, 6 March 2024",
     "The old hall was built for Ada Obi and 6 others in 2024.",
     "Tumo Leo",
+    "Harbour | Old hall | Bridge",
+    "Ada Obi sang of the bridge in the old hall | the choir of the town and its children danced to it | all came",
     "Tickets: office@harbour.example",
     "Who saw Ada Obi that night may write to office@harbour.example",
     "She met Ada Obi in 2024.",
@@ -159,3 +163,47 @@ def test_the_author_s_name_begins_a_paragraph_inside_a_story():
 def test_an_outlet_that_signs_its_stories_may_end_them_with_its_name():
     last = "Tumo Leo has asked the council for comment."
     assert article_of(LEAD, MORE, last, authors=["Tumo Leo"]).removed == []
+
+
+WRITER = {"authors": ["Ada Obi"]}
+BOXES = [
+    ([("h3", "Ada Obi"), ("p", "Cooks, sails and reports from the harbour.")], True),
+    ([("h2", "Kuhusu Ada Obi"), ("p", "Cooks and sails."), ("p", "Write to her.")], True),
+    ([("h3", "Ada Obi wins the harbour's prize again"), ("p", "She came late.")], False),
+    ([("h3", "Harbour"), ("p", "She sails and reports from it.")], False),
+]
+
+
+@pytest.mark.parametrize(("box", "is_cut"), BOXES)
+@pytest.mark.parametrize("step", ["section.w", "article"])
+def test_a_box_under_the_author_s_name_is_no_part_of_the_story(box, is_cut, step):
+    """In the story's own element a heading with a name is a part on somebody who wrote there, too."""
+    path = ("body", "article")
+    own = [Block(text=text, tag="p", path=(*path, "div.text", "p"), story=True, parent=3) for text in (LEAD, MORE)]
+    around = (*path, step) if step != "article" else (*path, "div.text")
+    parts = [Block(text=text, tag=tag, path=(*around, tag), story=True, parent=9) for tag, text in box]
+    article = clean(Draft(article=Article(headline="Water", body="…", **WRITER), blocks=(*own, *parts)))
+    assert (article.body.split("\n\n") == [LEAD, MORE]) == (is_cut and step != "article")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_cut"),
+    [
+        ("Ada Obi, «Tumo Leo»", True),
+        ("Tumo Leo / Ada Obi", True),
+        ("Tumo Leo wrote of it first", False),
+        ("So Ada Obi told Tumo Leo.", False),
+    ],
+)
+def test_the_author_and_the_outlet_sign_the_end(line, is_cut):
+    article = article_of(LEAD, MORE, line, **WRITER)
+    assert ("author-box" in [cut.rule for cut in article.removed]) == is_cut
+
+
+ORNAMENTED = [("★ Tumo Leo yasema: endesha kwa usalama.", True), ("★ Endesha kwa usalama.", False)]
+
+
+@pytest.mark.parametrize(("line", "is_cut"), ORNAMENTED)
+def test_the_outlet_s_notice_behind_an_ornament_goes_from_the_end(line, is_cut):
+    assert (article_of(LEAD, MORE, line).removed != []) == is_cut
+    assert article_of(LEAD, line, MORE).removed == []

@@ -84,6 +84,22 @@ CUT = [
     ("E-posta adresiniz yayınlanmayacak. Gerekli alanlar * ile işaretlenmişlerdir", "comment-form"),
     ("Foto: Anna Beispiel", "credit"),
     ("المصدر: وكالات", "credit"),
+    # A script without spaces has phrases as parts of longer words, and other marks behind a label.
+    ("※当サイトの記事・写真の無断転載を禁じます", "copyright"),
+    ("本文不得轉載或改作他用。", "copyright"),
+    ("核稿編輯／陳小美", "credit"),
+    ("取材・文＝山田太郎", "credit"),
+    ("На знімку: ринок у Липівці навесні", "credit"),
+    ("Na snímku: starosta u mostu", "credit"),
+    ("Дереккөз: облыстық әкімдік", "credit"),
+    ("Материалды пайдаланған жағдайда gazet.example сайтына сілтеме міндетті", "copyright"),
+    ("Our texts are under a CC BY-SA licence.", "copyright"),
+    ("Naskah ini memakai lisensi CC BY-SA", "copyright"),
+    ("An earlier version of this story gave a wrong date for the fire.", "last-updated"),
+    ("In einer früheren Version des Textes stand ein falscher Name.", "last-updated"),
+    ("Your donation, however small, keeps our reporters on the road.", "paywall-plea"),
+    ("Ihre Spende hilft der Redaktion, unabhängig zu bleiben.", "paywall-plea"),
+    ("Jeden Freitag per Mail, hier geht’s zur Anmeldung.", "newsletter"),
 ]
 
 
@@ -134,6 +150,13 @@ STORY = [
     "Yorumlar yapıldı, kararlar alındı ve toplantı bitti.",
     "We use cookies and biscuits to feed the volunteers, the baker said.",
     "The reporter asked readers to follow us on Telegram, a plea the editors later withdrew.",
+    "An earlier version of the bridge fell into the river in 1911.",
+    "村の写真家は無断で使われた一枚について語った。",
+    "記者会見は文化会館で開かれ、市長が説明した。",
+    "他說編輯台上的燈從來沒有熄過。",
+    "На знімку видно старий міст, каже історик.",
+    "Her donation paid for the roof of the school, a reporter learned.",
+    "“Your donation feeds ten families for a week,” she told the guests.",
 ]
 
 

@@ -64,6 +64,36 @@ def test_a_sentence_of_four_stories_in_ten_is_theirs_and_of_most_is_not():
     assert learned_cuts(many, draft(99, inside=[sentence])) == [sentence]
 
 
+def three_of_nine(**parts):
+    """Give what nine stories teach of which every third has a line more."""
+    return teach(LearnedFurniture(), [draft(n, **(parts if n % 3 == 1 else {})) for n in range(9)])
+
+
+def test_names_that_end_three_stories_of_nine_are_furniture():
+    learned = three_of_nine(after=["Mobo Neke"])
+    assert learned_cuts(learned, draft(99, after=["Mobo Neke"])) == ["Mobo Neke"]
+
+
+THREE = {
+    "a sentence that ends them": {"after": ["The trial goes on next week in the hall."]},
+    "names inside a story": {"before": ["Ada Obi, Mobo Neke, Juma Mushi"]},
+}
+
+
+@pytest.mark.parametrize("parts", THREE.values(), ids=THREE.keys())
+def test_other_lines_of_three_stories_of_nine_are_theirs(parts):
+    assert learned_cuts(three_of_nine(**parts), draft(99, **parts)) == []
+
+
+def test_a_subhead_of_three_stories_of_nine_is_theirs():
+    def with_subhead(page):
+        head = Block(text="What the figures say", tag="h3", path=("body", "article", "h3"), story=True)
+        return Draft(article=page.article, blocks=(*page.blocks[:5], head, *page.blocks[5:]))
+
+    pages = [with_subhead(draft(n)) if n % 3 == 1 else draft(n) for n in range(9)]
+    assert learned_cuts(teach(LearnedFurniture(), pages), with_subhead(draft(99))) == []
+
+
 OWN = {
     "an agency's lead-in": {"before": ["The Tumo News Agency reported in its evening bulletin:"]},
     "a refrain": {

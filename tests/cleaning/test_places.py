@@ -44,7 +44,11 @@ def test_links_that_the_story_is_made_of_stay(name):
     assert removed(STAYS[name]) == []
 
 
-LABELLED = ["Soma pia: ", "Taarifa nyingine » ", "Zaidi kuhusu hili.. ", "نور: "]
+def over(text, tag="p"):
+    return Block(text=text, tag=tag, path=("body", "div.text", tag), story=True)
+
+
+LABELLED = ["Soma pia: ", "Taarifa nyingine » ", "Zaidi kuhusu hili.. ", "نور: ", "▸ ", "Habari iliyopita｜", "☞ "]
 
 
 def labelled(label, title=TITLE):
@@ -54,6 +58,24 @@ def labelled(label, title=TITLE):
 @pytest.mark.parametrize("label", LABELLED)
 def test_a_label_before_the_only_link_changes_nothing(label):
     line = labelled(label)
+    assert removed([*STORY[:3], line, *STORY[3:]]) == [("read-also", line.text)]
+
+
+BEFORE_PARTS = [
+    over("A night without sleep", "h3"),
+    over("How did it end?"),
+    over("On the wall these lines are written:"),
+]
+
+
+@pytest.mark.parametrize("after", BEFORE_PARTS)
+def test_a_link_stands_before_a_new_part_as_well(after):
+    line = labelled("Soma pia: ")
+    assert removed([*STORY[:3], line, after, *STORY[3:]]) == [("read-also", line.text)]
+
+
+def test_a_linked_title_may_ask():
+    line = labelled("Soma pia: ", "Nani atalipa gharama ya maji mjini?")
     assert removed([*STORY[:3], line, *STORY[3:]]) == [("read-also", line.text)]
 
 
@@ -73,10 +95,6 @@ def test_other_words_before_a_link_stay(line):
 
 def links(tag="li", count=3):
     return [replace(link(f"{TITLE} {at}", tag), story=False) for at in range(count)]
-
-
-def over(text, tag="p"):
-    return Block(text=text, tag=tag, path=("body", "div.text", tag), story=True)
 
 
 @pytest.mark.parametrize("tag", ["p", "h3", "div"])

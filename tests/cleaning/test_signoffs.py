@@ -17,6 +17,7 @@ CUTS = [
     ["Kahariri: Juma Mushi Pitsa: Asha Ali Tsimo: Sauti «ya Pwani»"],
     ["Vor'a tov Adaeze Obi Pitsa: Asha Ali"],
     ["(Pitsa: Asha Ali)"],
+    ["Kahariri: Juma Mushi | Pitsa: Asha Ali"],
     ["Kahariri: Juma Mushi", "Pitsa Asha Ali", "Sauti ya Pwani"],
     ["Kwa msaada wa Sauti ya Pwani"],
 ]
@@ -24,6 +25,8 @@ KEPT = [
     ["The hall was full, the clerk said, and so were the stairs"],
     ["(He later said that he was sorry.)"],
     ["Entry: free"],
+    ["Harbour | Old hall | Bridge"],
+    ["Entry: free | Begin: Friday"],
     ["Tickets: 12 euros"],
     ["Begin: Friday", "Entry: free"],
     ["www.hall.example"],

@@ -63,6 +63,20 @@ def test_a_name_in_its_place_signs(page):
     assert authors(**page) == ["Mona Ali"]
 
 
+OVER_ROLES = [
+    ("redacteur", ["Mona Ali"]),
+    ("Political correspondent", ["Mona Ali"]),
+    ("Port authority", []),
+    ("Read", []),
+]
+
+
+@pytest.mark.parametrize(("under", "wanted"), OVER_ROLES)
+def test_a_name_over_what_its_bearer_is_at_the_outlet_signs(under, wanted):
+    assert authors(top=f"<div><p>Mona Ali</p><p>{under}</p></div>") == wanted
+    assert authors(top=f"<div><p>Mona Ali</p></div><div><p>{under}</p></div>") == []
+
+
 def test_addresses_side_by_side_are_one_byline():
     top = "<div><address><b>Mona Ali</b><i>Mona Ali</i></address><address>Noor Haddad</address></div>"
     assert authors(top=top) == ["Mona Ali", "Noor Haddad"]

@@ -34,9 +34,13 @@ NO_NAME = re.compile(r"[@<>{}=]|https?:|www\.|//|^[\W\d_]*$|\.(?:com|net|org)/")
 ADDRESS = re.compile(r"\s*(?:@|https?:|www\.|//|mailto:)")
 ACCOUNTS = frozenset(
     "admin administrator editor webmaster root user author guest unknown none null undefined anonymous مدير ادمن المدير"
-    " المحرر محرر".split()
+    " المحرر محرر"
+    " redaktion dieredaktion redaktionen redaksjonen redactie deredactie redacción redaccion laredacción"
+    " rédaction redaction larédaction laredaction redazione laredazione redação aredação redakcja redakce redakcia"
+    " redakcija szerkesztőség redacția redactia toimitus редакция редакція редакцията редакција redaksi"
+    " 編集部 编辑部 編輯部 편집부 هیئتتحریریه تحریریه".split()
 )
-"""Folded names of accounts that publishing systems print where nobody was named."""
+"""Folded names of accounts that publishing systems print where nobody was named, and of the editorial office itself."""
 LOGIN_DIGITS = re.compile(r"[0-9]+$")
 ABBREVIATION = re.compile(r"\s*\([^()]{1,12}\.?\)$")
 """A desk's sign after a name: `Elena Oberholzer (obe)`."""

@@ -15,13 +15,14 @@ from newscrawl.extraction.metadata.signed import (
     find_addresses,
     find_called,
     find_linked,
+    find_over_role,
     find_signature,
     is_in_one_piece,
 )
 from newscrawl.extraction.metadata.sources import OUTSIDE, is_outside
 from newscrawl.extraction.metadata.visible import CUT, DIGIT, LONGEST_LINE, PUBLISHED, near_headline
 from newscrawl.extraction.structured import printed_text
-from newscrawl.text.bylines import strip_by
+from newscrawl.text.bylines import is_role, strip_by
 from newscrawl.text.datelines import is_place
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ LEAD = re.compile(
     | (?:كتبت?|كَتَب|بقلم|تقرير|إعداد|اعداد|تحرير|متابعة|حاوره|الكاتب|المحرر)\s*[:/ـ\-–] | بقلم\s | (?:كتب\s+)?بواسطة\s
     | (?:نویسنده|نوشته|گزارش(?:گر|\ از)?|به\s+قلم|خبرنگار)\s*[:/ـ]*\s | (?:تحریر|رپورٹ|از)\s*[:/]
     | (?:מאת|כתב(?:ה|ת)?)\s*:?\s | (?:haber|yazan|muhabir)\s*:\s
+    | (?: (?:(?:取材|構成|写真|撮影|編集)[・･、])?文(?:[・･、](?:構成|写真|撮影|圖|图|攝影|摄影))?
+        | 執筆者? | 筆者 | ライター | 撰文 | 作者 | 記者 | 记者 | 글 ) \s*[:：/／|｜=＝]
     )\s*\S
     """,
     re.X | re.I,
@@ -70,9 +73,16 @@ SUBMITTED = re.compile(
 """Drupal's line under a headline: by whom and when it was submitted."""
 PLACED = re.compile(r"(?P<place>[^\W\d][^\d–—/|-]{1,30}?)\s[–—/-]\s(?P<name>[^\d|–—/]{5,50}?)\s*(?:\||$)")
 """`Place – Author`, before a date in the same line."""
+REPORTED = re.compile(
+    r"[〔【［（\[(]?\s*(?:本報|特約|實習|实习)?(?:記者|记者)\s*[:：]?\s*(?P<name>H{2,4}(?:[、‧·]H{2,4}){0,3})\s*[／/]\s*"
+    r"H{2,10}?(?:報導|報道|报道|電|电)".replace("H", r"[\u3400-\u9fff]")
+)
+"""`Reporter NAME / reporting from PLACE`, in a line of its own or at the story's beginning."""
 NEXT_LINES = 2
 """Blocks right after the headline that may name the author without saying so."""
 NOT_ELEMENTS = frozenset(("body", "main", "html", "img", "meta", "link", "input", "form"))
+PARTS = "span,small,em,i,b,strong,p,div"
+"""Elements that hold a part of a byline."""
 MOST_MARKED = 120
 MOST_INSIDE = 24
 MOST_BYLINES = 12
@@ -95,6 +105,9 @@ def find_printed_bylines(sources: Sources) -> Iterator[str]:
                 yield signed
             elif block.role not in ("figure", "footer"):
                 yield from (part for part in CUT.split(block.text) if LEAD.match(part))
+    first = next((block.text for block in sources.blocks if block.story), "")
+    if reported := REPORTED.match(first):
+        yield reported["name"]
     for block in _around_story(sources.blocks):
         if _may_be_byline(block) and SURE_LEAD.match(block.text):
             yield block.text
@@ -110,6 +123,7 @@ def find_unsaid_bylines(sources: Sources) -> Iterator[str]:
     """Offer the names that neither markup nor a word calls the author, for pages that name nobody, the surest first."""
     after, _ = near_headline(sources)
     yield from find_addresses(sources)
+    yield from find_over_role(after)
     yield from find_linked(sources, after)
     yield from find_called(sources, after)
     beside = find_next_to_date(sources, after[:NEXT_LINES])
@@ -137,8 +151,10 @@ def _signed(text: str) -> str | None:
 
     >>> _signed("Publié par Rym Khelifi le mer 14/02/2024 - 10:20"), _signed("نشر في 20 شعبان 1445هـ")
     ('Rym Khelifi', None)
+    >>> _signed("記者王大同、林小美／綜合報導"), _signed("記者會上說明")
+    ('王大同、林小美', None)
     """
-    if submitted := SUBMITTED.match(text):
+    if submitted := SUBMITTED.match(text) or REPORTED.match(text):
         return submitted["name"]
     label = PUBLISHED.search(text)
     if label and DIGIT.search(text, label.end()):
@@ -199,7 +215,7 @@ def _byline_text(element: LexborNode, inside: list[LexborNode]) -> str | None:
     named = [part for part in inside if _says_name(part)]
     leaves = [part for n, part in enumerate(named) if not _inside(part, named[n + 1 : n + 2])]
     texts = list(dict.fromkeys(text for part in leaves if (text := _text(part))))
-    whole = _untimed(element)
+    whole = _without_role(element, _untimed(element))
     if whole and len(texts) == 1 and whole.endswith(texts[0]):
         return texts[0]
     if whole and len(texts) < 2 and len(whole) <= SHORT and not DIGIT.search(whole):
@@ -224,6 +240,16 @@ def _untimed(element: LexborNode) -> str | None:
         if text and (stamp := _text(time)):
             text = text.replace(stamp, " ", 1).strip()
     return text or None
+
+
+def _without_role(element: LexborNode, whole: str | None) -> str | None:
+    """Leave out of an element's text what its author is at the outlet, where that is an element of its own."""
+    for part in element.css(PARTS)[:MOST_INSIDE] if whole else ():
+        role = printed_text(part)
+        rest = (whole or "").removesuffix(role).strip()
+        if rest and rest != whole and is_role(role) and is_name(strip_by(rest)):
+            return rest
+    return whole
 
 
 def _contains(outer: LexborNode, inner: LexborNode) -> bool:

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from newscrawl.extraction.metadata.behind import find_dates_behind
 from newscrawl.extraction.metadata.card import find_card
 from newscrawl.extraction.metadata.visible import find_labelled_dates, find_printed_dates, find_time_elements
 from newscrawl.extraction.metadata.zones import find_zone
@@ -204,7 +205,7 @@ def _shown(sources: Sources, reader: Reader) -> Iterator[Offer]:
         if offer := reader.read("visible", text):
             yield offer
     card = find_card(sources)
-    for text in card.lines if card else ():
+    for text in (*find_dates_behind(sources), *(card.lines if card else ())):
         if offer := reader.read("visible", text):
             yield offer
     path = sources.page.url.split("?")[0].split("#")[0]

@@ -6,6 +6,7 @@ Each needs a place of the story's own: near the headline, or where its text ends
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.metadata.beside import has_capitals, is_cased, is_name
@@ -13,7 +14,7 @@ from newscrawl.extraction.metadata.card import AUTHOR_LINKS, AUTHOR_PAGE, is_of_
 from newscrawl.extraction.metadata.letters import fold
 from newscrawl.extraction.metadata.sources import OUTSIDE, is_outside
 from newscrawl.extraction.structured import printed_text
-from newscrawl.text.bylines import strip_by
+from newscrawl.text.bylines import is_role, strip_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,6 +97,13 @@ def find_linked(sources: Sources, after: Sequence[Block]) -> Iterator[str]:
             continue
         if any(fold(name) in line for line in lines) and not is_of_others(link):
             yield name
+
+
+def find_over_role(after: Sequence[Block]) -> Iterator[str]:
+    """Offer the name under the headline that stands over what its bearer is at the outlet, in one element."""
+    for one, other in pairwise(_short_of_story(after)):
+        if one.parent == other.parent and _is_name(one.text) and is_role(other.text) and not is_role(one.text):
+            yield one.text
 
 
 def find_called(sources: Sources, after: Sequence[Block]) -> Iterator[str]:

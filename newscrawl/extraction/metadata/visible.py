@@ -276,7 +276,9 @@ def is_sentence(text: str) -> bool:
     >>> is_sentence("On 3 May 2021 the harbour burned."), is_sentence("Published on 3 May 2021.")
     (True, False)
     """
-    return bool(SENTENCE_END.search(text)) and _words(text) >= SENTENCE_WORDS and not PUBLISHED_LABEL.match(text)
+    if "|" in text or not SENTENCE_END.search(text):  # a bar parts what is said of the page: «By … | Published …»
+        return False
+    return _words(text) >= SENTENCE_WORDS and not PUBLISHED_LABEL.match(text)
 
 
 def _words(line: str) -> int:

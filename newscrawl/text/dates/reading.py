@@ -71,6 +71,16 @@ def says_when(text: str) -> bool:
     )
 
 
+def is_weekday(text: str) -> bool:
+    """Tell whether a text is a weekday's name and nothing else.
+
+    >>> is_weekday("Mon"), is_weekday("понедельник"), is_weekday("Sun Li")
+    (True, True, False)
+    """
+    atoms = read_atoms(fold(text), None)
+    return len(atoms) == 1 and "W" in atoms[0].meanings
+
+
 def timezone_name(zone: tzinfo) -> str | None:
     """Give a zone's IANA name, if it has one."""
     return zone.key if isinstance(zone, ZoneInfo) else None
