@@ -8,8 +8,10 @@ in places that were never seen before, the outlet was redesigned: the drift tell
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
@@ -19,7 +21,7 @@ from newscrawl.cleaning.sightings import digest
 if TYPE_CHECKING:
     from newscrawl.items import Article, Block, Draft
 
-VERSION = 1
+VERSION = 2
 FEWEST_PAGES = 5
 """Pages with a place before it says anything."""
 PURE = 0.9
@@ -40,6 +42,8 @@ RECENT = 10
 REDESIGN = 0.7
 """Drift from which the outlet was redesigned."""
 FACTS = ("headline", "byline", "date")
+FIGURE = re.compile(r"[0-9]")
+"""In an id of one post, which names no place."""
 
 
 @dataclass
@@ -61,12 +65,21 @@ class Spot:
 
 
 def place_of(path: tuple[str, ...]) -> str:
-    """Name a place by the end of a block's path: tags and first classes, no ids.
+    """Name a place by the end of a block's path, as extraction does: tags, first classes, ids around it.
 
     >>> place_of(("body", "main.wide", "div.story.left#p1", "p"))
     'main.wide > div.story > p'
     """
-    return " > ".join(".".join(step.split("#", 1)[0].split(".", 2)[:2]) for step in path[-3:])
+    if not path:
+        return ""
+    return " > ".join([*map(_named, path[-3:-1]), _named(path[-1]).partition("#")[0]])
+
+
+@lru_cache(maxsize=8192)
+def _named(step: str) -> str:
+    names, _, ident = step.partition("#")
+    named = ".".join(names.split(".", 2)[:2])
+    return named if not ident or FIGURE.search(ident) else f"{named}#{ident}"
 
 
 class Template:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 NAMING = frozenset(("itemprop", "data-testid", "data-test-id", "data-component", "data-qa", "data-type", "data-module"))
 """Attributes beside class and id whose words name what an element is for."""
 HIDING = re.compile(r"display\s*:\s*none", re.I)
+FIGURE = re.compile(r"[0-9]")
 ITEMS = frozenset("ul ol dl table tbody thead tfoot tr menu".split())
 """Elements that only group their items; the container of an item is what stands around them."""
 
@@ -135,12 +136,27 @@ def step(tag: str, classes: str, ident: str) -> str:
 
 
 def template_key(path: tuple[str, ...]) -> str:
-    """Name the place of a block by the ends of its path, without ids, for what many pages of an outlet teach.
+    """Name the place of a block by the ends of its path, for what many pages of an outlet teach.
+
+    Of an element's names it takes the first class, and the id of what holds the block: where all first classes are a
+    theme's `left`, only ids part the story from its author's box. Ids with a figure name one post.
 
     >>> template_key(("body", "main.wide", "div.story.left#p1", "p"))
     'main.wide > div.story > p'
+    >>> template_key(("body", "div.left#bottom", "div.left.relative#author", "p#first"))
+    'div.left#bottom > div.left#author > p'
     """
-    return " > ".join(".".join(step.split("#", 1)[0].split(".", 2)[:2]) for step in path[-3:])
+    if not path:
+        return ""
+    return " > ".join([*map(_named, path[-3:-1]), _named(path[-1]).partition("#")[0]])
+
+
+@lru_cache(maxsize=8192)
+def _named(step: str) -> str:
+    """Shorten a step of a path to its tag, its first class and an id without figures."""
+    names, _, ident = step.partition("#")
+    named = ".".join(names.split(".", 2)[:2])
+    return named if not ident or FIGURE.search(ident) else f"{named}#{ident}"
 
 
 def chain(place: Place | None) -> Iterator[Place]:
