@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from newscrawl.items import Article
 
+PAGE_RULES = frozenset(("last-updated", "reading-time"))
+"""Rules that take days and counts for what is said of the page; facts have both."""
 TOP = 3
 """Lines of a story among which what is said of the page stands."""
 LONGEST = 60
@@ -71,7 +73,17 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         after = next((other for other in story[place + 1 : place + 1 + NEAR] if len(other.block.text) > LONGEST), None)
         if line.number not in cuts and after is not None and (cut := _said_of_page(line, story)):
             cuts[line.number] = cut
+    _spare_items(story, cuts)
     return cuts | _find_pleas([line for line in story if line.number not in cuts], names)
+
+
+def _spare_items(story: list[Line], cuts: dict[int, Cut]) -> None:
+    """Take back the cuts of items whose list goes on in the story: facts under a headline, with a day or a count."""
+    items = [line for line in story if line.number in cuts and line.block.tag == "li"]
+    lists = {line.block.parent for line in story if items and line.block.tag == "li" and line.number not in cuts}
+    for line in items:
+        if line.block.parent in lists and cuts[line.number].rule in PAGE_RULES:
+            del cuts[line.number]
 
 
 def _find_bios(story: list[Line], authors: Sequence[str], names: Sequence[str]) -> dict[int, Cut]:

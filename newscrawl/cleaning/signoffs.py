@@ -36,6 +36,10 @@ NAME_WORDS, HEAP_REST = 6, 8
 """Words behind a single label that are names and no sentence, and at both ends of a heap of several."""
 ALONE_WORDS = range(3, 8)
 """Words of a last line without a label; fewer are a bare name, which some outlets' readers count to the story."""
+SIGNED = re.compile(r"[\u0900-\u0fff]")
+"""Letters of the scripts from Devanagari to Tibetan."""
+SALUTATION = 60
+"""Characters of a letter's first line."""
 BRACKETED = re.compile(r"^[(\[（【][^()\[\]（）【】]+[)\]）】]\W*$")
 ODD = re.compile(r"[0-9@#|_=…]|//|www\.|https?:|^\s*[-–—•*·▪►]")
 """What is in no name: figures, addresses; a bullet, or the dash before who said a quotation."""
@@ -53,7 +57,7 @@ def find_signoffs(story: list[Line]) -> dict[int, Cut]:
         return {}  # facts of an event: «Entry: free»
     if labelled and not _has_labels(before):
         return {line.number: Cut(RULE, "names under a label behind the last sentence") for line in run}
-    if len(run) == 1 and not labelled and len(run[0].words) in ALONE_WORDS:
+    if len(run) == 1 and not labelled and _count_words(run[0]) in ALONE_WORDS and not _is_letter(before):
         return {run[0].number: Cut(RULE, "no sentence, behind the last one")}
     return {}
 
@@ -107,6 +111,17 @@ def _is_labelled(text: str) -> bool:
     if len(rests) > 1 or len(label.split()) > LABEL_WORDS:  # a heap: each label is the last word of what stands before
         return words[-1] <= HEAP_REST and len(label.split()) <= HEAP_REST
     return words[0] <= NAME_WORDS and not LOWER.match(rests[0]) and rests[0].count(",") < 3
+
+
+def _count_words(line: Line) -> int:
+    """Count a line's words; vowel signs of Indic scripts, which no word has in matching form, part none."""
+    return len(line.block.text.split()) if SIGNED.search(line.block.text) else len(line.words)
+
+
+def _is_letter(before: list[Line]) -> bool:
+    """Tell whether a story begins as a letter does, with a short line that ends in a comma: its last line is a name."""
+    first = before[0].block.text
+    return len(first) <= SALUTATION and first.endswith((",", "،", "，", "!", "！"))
 
 
 def _has_labels(before: list[Line]) -> bool:

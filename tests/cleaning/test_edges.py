@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from newscrawl.cleaning import clean, plain_blocks
-from newscrawl.items import Article, Draft
+from newscrawl.items import Article, Block, Draft
 
 LEAD = "The council met on Friday in the old hall and spoke of water for an hour, witnesses said."
 MORE = "Nobody left before the end, the clerk told this paper, and the doors stayed open all night."
@@ -50,6 +50,23 @@ def test_a_line_of_the_story_stays_over_it(line):
 @pytest.mark.parametrize("line", [KEPT[-1], *(line for line, rule in CUTS if rule != "channel-plea")])
 def test_a_line_stays_between_paragraphs(line):
     assert article_of(LEAD, line, MORE).removed == []
+
+
+def items_and(*items, more=(LEAD, MORE), **fields):
+    blocks = [Block(text=text, tag="li", path=("body", "ul", "li"), story=True, parent=7) for text in items]
+    blocks += [Block(text=text, tag="p", path=("body", "p"), story=True, parent=1) for text in more]
+    return clean(Draft(article=Article(headline="Water for all", body="x", **fields), blocks=tuple(blocks)))
+
+
+def test_facts_over_the_first_paragraph_stay_with_their_list():
+    facts = ["Oskevra: 579 saob", "Nel saob: 6 oskevra 2024", "Kter ulor nakshe", "Tumo: ulor"]
+    assert items_and(*facts, **OWN).removed == []
+
+
+def test_a_list_of_nothing_but_what_is_said_of_the_page_goes():
+    article = items_and("2 nel saob", "Onalbab: 6 oskevra 2024", **OWN)
+    assert {cut.rule for cut in article.removed} == {"reading-time", "last-updated"}
+    assert article.body.split("\n\n") == [LEAD, MORE]
 
 
 def test_the_first_of_an_interviews_labels_stays():

@@ -33,6 +33,7 @@ KEPT = [
     ["Who came: all those who in the town still knew someone else from then"],
     ["Ada Obi"],
     ["Friday, 12 May 2024"],
+    ["आपकी दादी"],
 ]
 
 
@@ -68,6 +69,10 @@ def test_a_last_item_of_a_list_stays(line):
 def test_verse_and_scripts_without_marks_stay():
     verse = [LEAD.rstrip("."), MORE.rstrip("."), LEAD, MORE.rstrip(".") + " again", LEAD]
     assert article_of(*verse, "Kwa msaada wa Sauti ya Pwani").removed == []
+
+
+def test_a_letter_keeps_its_signature():
+    assert article_of("Dear old friend of mine,", LEAD, MORE, "Your brother Juma of Pwani").removed == []
 
 
 def test_an_interview_keeps_its_last_answer():
