@@ -22,6 +22,8 @@ LINK = 0.95
 """Share of link characters of a paragraph that is one link."""
 LABEL, LABEL_WORDS = re.compile(r"(?:[:：»›>→«‹←|–—]|\.\.|\s-)\s*$"), 5
 """What parts a label from the title behind it, and the most words before it."""
+NAMED = re.compile(r"[^\W_]")
+"""A letter in a label: who says what follows. Signs alone say nothing, and a title behind them may be a question."""
 LONE_TAGS = frozenset(("p", "div"))
 TITLE_WORDS = range(5, 31)
 """Words of a linked title; shorter links are sources, prices and addresses."""
@@ -86,7 +88,11 @@ def _linked_title(line: Line) -> str:
         title = text
     else:
         before, title = text[: len(text) - links], text[len(text) - links :]
-        if not LABEL.search(before) or len(before.split()) > LABEL_WORDS or ends_sentence(title):
+        if (
+            not LABEL.search(before)
+            or len(before.split()) > LABEL_WORDS
+            or (ends_sentence(title) and NAMED.search(before))
+        ):
             return ""
     return title if _count_words(title) in TITLE_WORDS and _is_title(title) else ""
 
@@ -199,13 +205,18 @@ def _has_linked_heading(line: Line, above: Line) -> bool:
 def _is_between(story: list[Line], at: int) -> bool:
     """Tell whether running text stands before a line, and after it or nothing does."""
     before = next((line for line in reversed(story[:at]) if line.link_share < LINK and not is_stamp(line)), None)
-    after = next((line for line in story[at + 1 :] if line.link_share < LINK and not is_stamp(line)), None)
+    after = next((line for line in story[at + 1 :] if line.link_share < LINK and not _parts(line)), None)
     return (
         before is not None
         and _is_running(before)
         and not before.block.text.rstrip().endswith((":", "："))
         and (after is None or _is_running(after))
     )
+
+
+def _parts(line: Line) -> bool:
+    """Tell whether a line parts the story and is none of its text: a subhead, a time."""
+    return line.block.tag in HEADINGS or is_stamp(line)
 
 
 def _is_running(line: Line) -> bool:

@@ -7,7 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from newscrawl.cleaning import comments, edges, entries, headline, lone, places, recover, rows, signoffs, threads, twice
+from newscrawl.cleaning import (
+    comments,
+    edges,
+    entries,
+    headline,
+    linked,
+    lone,
+    places,
+    recover,
+    rows,
+    signoffs,
+    threads,
+    twice,
+)
 from newscrawl.cleaning.bylines import look_around
 from newscrawl.cleaning.furniture import find_furniture, follow_label
 from newscrawl.cleaning.lines import Cut, Line, read_words, usual_path, words_of_title
@@ -109,6 +122,7 @@ def _rules(draft: Draft, lines: list[Line], above: list[Line], learned: Learned 
     title = draft.article.headline
     yield places.find_boxes
     yield places.find_lone_links
+    yield lambda left: linked.find_linked_titles(left, lines, title or "")
     yield places.find_end
     yield lambda left: places.find_pleas_over_forms(left, lines)
     yield lambda left: places.find_list_headings(left, lines)

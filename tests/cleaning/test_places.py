@@ -272,3 +272,10 @@ BOXES = [
 @pytest.mark.parametrize(("box", "cut"), [case[1:] for case in BOXES], ids=[case[0] for case in BOXES])
 def test_a_heading_over_a_box_that_is_no_story_goes(box, cut):
     assert (("read-also", VOTE[0].text) in removed([*STORY[:3], *box, *STORY[3:]])) is cut
+
+
+@pytest.mark.parametrize("line", [link(TITLE), labelled(">> ", f"{TITLE}?")])
+def test_a_lone_link_over_a_subhead_and_a_question_behind_a_sign_lead_elsewhere(line):
+    subhead = Block(text="Usiku bila usingizi", tag="h2", path=("body", "div.text", "h2"), story=True)
+    assert removed([*STORY[:3], line, subhead, *STORY[3:]]) == [("read-also", line.text)]
+    assert removed([*STORY[:3], labelled("The mayor: ", f"{TITLE}?"), subhead, *STORY[3:]]) == []
