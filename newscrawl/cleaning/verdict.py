@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from newscrawl.cleaning import (
+    bios,
     comments,
     edges,
     entries,
@@ -131,6 +132,7 @@ def _rules(draft: Draft, lines: list[Line], above: list[Line], learned: Learned 
     if title:
         yield lambda left: headline.cut_headlines(left, title)
     yield lambda left: edges.find_edges(left, draft.names, draft.article)
+    yield lambda left: bios.find_author_boxes(left, lines, draft.article.authors)
     yield signoffs.find_signoffs
     yield lambda left: headline.cut_title_above(left, above, title or "")
     yield twice.find_twice
