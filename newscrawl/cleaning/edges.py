@@ -36,6 +36,8 @@ PLEA, PLEA_WORDS = 160, 20
 """Most characters and words of a plea."""
 END = 2
 """Lines at the end of a story among which it says when the page was changed."""
+OWNED, BEFORE_OWNER = "©ⓒⒸ℗", frozenset(("©", "c", "by", "the"))
+"""Signs of copyright, and what stands with a year between the word and the owner."""
 OWN_WORDS = 10
 """Words of a line with the article's own day or author."""
 BIO, BIO_LINES = 400, 4
@@ -64,7 +66,7 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
             cuts[line.number] = cut
     if len(story) > 1 and _is_byline(story[-1], article):
         cuts[story[-1].number] = Cut("author-box", "the author's name, alone under the story")
-    cuts |= _find_bios(story, article.authors, names)
+    cuts |= _find_bios(story, article.authors, names) | _find_owner(story, names)
     if len(cuts) == len(story) and all(cut.rule == "last-updated" for cut in cuts.values()):
         return {}  # a flash of one line; where a line is the author's, the post is empty
     for place, line in enumerate(story[:TOP]):
@@ -84,6 +86,22 @@ def _spare_items(story: list[Line], cuts: dict[int, Cut]) -> None:
     for line in items:
         if line.block.parent in lists and cuts[line.number].rule in PAGE_RULES:
             del cuts[line.number]
+
+
+def _find_owner(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
+    """Find last lines that begin with the sign of copyright, or with the word and hold the outlet's name."""
+    cuts: dict[int, Cut] = {}
+    for line in story[1:][-END:]:
+        text = line.block.text
+        if len(text) > BIO:
+            continue
+        if text[:1] in OWNED:
+            cuts[line.number] = Cut("copyright", "begins with the sign of copyright")
+        elif text[:9].lower() == "copyright":
+            owner = " ".join(word for word in line.words[1:] if not word.isdecimal() and word not in BEFORE_OWNER)
+            if any(owner.startswith(" ".join(words[-2:])) for name in names if (words := words_of(name))):
+                cuts[line.number] = Cut("copyright", "the outlet's name behind «Copyright»")
+    return cuts
 
 
 def _find_bios(story: list[Line], authors: Sequence[str], names: Sequence[str]) -> dict[int, Cut]:

@@ -11,12 +11,17 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.cleaning.lines import words_of
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 NUMBER = re.compile(r"[0-9]+(?: [0-9]+)*")
 PIECE = re.compile(r"…|\([^()]*\|[^()]*\)\??|\([^()]* \)\?|[^…(]+|\(")
+BRACKETED = re.compile(r"\([^()|]*\)")
+"""A line that is printed in brackets: «(X)»."""
 ANY_ENDING = "zqz"
 """Stands for `*` while a phrase goes through the normaliser."""
 GLUED = re.compile(r"#(?=[\u3040-\u30ff\u3400-\u9fff])|(?<=[\u3040-\u30ff\u3400-\u9fff])#")
@@ -81,6 +86,8 @@ class Phrases:
     """Words of the longest line that any phrase can cut."""
     services: re.Pattern[str]
     """Finds the name of a messenger or a network in the key of a line."""
+    sources: re.Pattern[str]
+    """Finds the beginning of a line that says whose a story is, in its key."""
 
 
 def line_key(text: str) -> str:
@@ -99,7 +106,7 @@ def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
     starts: dict[str, list[Phrase]] = defaultdict(list)
     anywhere: dict[str, list[Phrase]] = defaultdict(list)
     tables = tomllib.loads(text)
-    services = sorted((line_key(name) for name in tables.pop("services", {}).get("names", ())), key=len, reverse=True)
+    services, sources = (_any_of(tables.pop(name, {}).get("names", ())) for name in ("services", "sources"))
     for rule, table in tables.items():
         if rules is not None and rule not in rules:
             continue
@@ -111,7 +118,7 @@ def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
                     key = line_key(printed)
                     labels[key.split()[0]].setdefault(key, known)
                     whole.setdefault(key, known)
-                elif re.search(r"[…(*|]", printed) and "(" + printed.strip("()") + ")" != printed:
+                elif re.search(r"[…(*|]", printed) and not BRACKETED.fullmatch(printed):
                     phrase, stems = _compile(printed, known)
                     for anchor in stems:
                         (anywhere if printed.startswith("…") else starts)[anchor].append(phrase)
@@ -130,8 +137,15 @@ def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
         {anchor: Group(tuple(found)) for anchor, found in anywhere.items()},
         frozenset([key.split(" ")[0] for key in whole]) | labels.keys() | starts.keys(),
         max([*bounds, *(len(key.split()) for key in whole)], default=0),
-        re.compile("|".join(map(re.escape, services)) or r"(?!)"),
+        services,
+        sources,
     )
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Compile a pattern of the keys of names, the longest first; it finds nothing where there are none."""
+    keys = sorted(map(line_key, names), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, keys)) or r"(?!)")
 
 
 def _compile(printed: str, known: Known) -> tuple[Phrase, set[str]]:

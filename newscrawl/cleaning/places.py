@@ -53,7 +53,8 @@ BOXES = {
     "read-also": r"wp-embedded-content|related-?(?:posts?|articles?|stories|news|inline)|jp-relatedposts|also-?read",
     "pager": r"breadcrumbs?|page-?links|pagination|post-?navigation",
     "reading-time": r"(?:rt-)?read(?:ing)?-?time\S*",
-    "ad-marker": r"ad-?(?:label|slot|container|wrapper|unit|block)|adsbygoogle|advert(?:isement|ising)?",
+    "ad-marker": r"ads?|code-block-[0-9]+|scaip(?:-[0-9]+)?|adsbygoogle|advert(?:isement|ising)?"
+    r"|ad-?(?:label|slot|container|wrapper|unit|block)",
 }
 BOX = re.compile(
     "[.#_](?:" + "|".join(rf"(?P<{rule.replace('-', '_')}>{names})" for rule, names in BOXES.items()) + ")(?:$|[.#_])"

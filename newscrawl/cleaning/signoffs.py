@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.lines import Cut
+from newscrawl.cleaning.phrases import own_phrases
 from newscrawl.cleaning.wording import QUOTED, TAIL
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ MOST_LINES = 4
 """Lines that sign a story off. Of 227 real stories five have any, none more than three."""
 LONGEST, HEAP_WORDS = 160, 24
 """Characters of a line that signs off, and words where it has a label."""
+SOURCED = 80
+"""Characters of a line that names a source."""
 LABEL_WORDS = 4
 """Most words of a label."""
 COLON = re.compile(r"\s?[:：]\s+")
@@ -48,6 +51,8 @@ LOWER = re.compile(r"^[a-zà-öø-ÿα-ωа-яё]")
 
 def find_signoffs(story: list[Line]) -> dict[int, Cut]:
     """Find the lines behind a story's last sentence that say who made it."""
+    if sourced := _sourced(story):
+        return sourced
     run = _open_end(story)
     before = story[: len(story) - len(run)]
     if not run or not _ends_sentences(before):
@@ -60,6 +65,20 @@ def find_signoffs(story: list[Line]) -> dict[int, Cut]:
     if len(run) == 1 and not labelled and _count_words(run[0]) in ALONE_WORDS and not _is_letter(before):
         return {run[0].number: Cut(RULE, "no sentence, behind the last one")}
     return {}
+
+
+def _sourced(story: list[Line]) -> dict[int, Cut]:
+    """Find last lines that are no sentence and begin as a source does, in the words of `furniture.toml`."""
+    cuts: dict[int, Cut] = {}
+    for line in reversed(story[1:]):
+        text = line.block.text
+        if len(text) > SOURCED or line.block.tag not in TAGS or _is_ended(text):
+            break
+        if own_phrases().sources.match(" ".join(line.words)):
+            cuts[line.number] = Cut(RULE, "begins as a source does, and is no sentence")
+        elif not cuts:
+            break
+    return cuts
 
 
 def _open_end(story: list[Line]) -> list[Line]:

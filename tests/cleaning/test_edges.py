@@ -129,6 +129,27 @@ def test_a_post_of_nothing_but_its_date_and_author_is_empty():
     assert article_of("Nereb - 06/03/2024 15:41", SAYS_OWN[-1][0], **OWN).body == ""
 
 
+OWNERS = [
+    "© Tumo Leo, nakshe ul saob",
+    "ⓒ Tumo Leo",
+    "Copyright TUMO LEO PRESS. Nakshe ul saob.",
+    "Copyright (c) 2024 Tumo Leo",
+]
+NO_OWNERS = ["Copyright lawyers of Tumo Leo met on Friday.", "Copyright law is old.", "The © is older than Tumo Leo."]
+
+
+@pytest.mark.parametrize("line", OWNERS)
+def test_who_owns_the_text_goes_from_under_the_story(line):
+    article = article_of(LEAD, MORE, line)
+    assert [(cut.rule, cut.text) for cut in article.removed] == [("copyright", line)]
+    assert article_of(LEAD, line.replace("2024 ", ""), MORE, MORE + " Again.", LEAD + " So.").removed == []
+
+
+@pytest.mark.parametrize("line", NO_OWNERS)
+def test_a_sentence_on_copyright_stays(line):
+    assert article_of(LEAD, MORE, line).removed == []
+
+
 SIGNED = ["Ada Obi", "Nakshev Ada Obi", "Ada Obi / Tumo Leo"]
 
 

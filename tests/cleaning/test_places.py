@@ -144,6 +144,8 @@ BOXES = [
     ("read-also", ("div.text", "blockquote.wp-embedded-content")),
     ("reading-time", ("div.text", "span.rt-reading-time")),
     ("pager", ("div.breadcrumbs",)),
+    ("ad-marker", ("div.text", "div.paper_global_ad")),
+    ("ad-marker", ("div.text", "div.code-block.code-block-3")),
 ]
 
 
