@@ -81,7 +81,7 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
 
 def _spare_items(story: list[Line], cuts: dict[int, Cut]) -> None:
     """Take back the cuts of items whose list goes on in the story: facts under a headline, with a day or a count."""
-    items = [line for line in story if line.number in cuts and line.block.tag == "li"]
+    items = [line for line in story[:TOP] if line.number in cuts and line.block.tag == "li"] if cuts else []
     lists = {line.block.parent for line in story if items and line.block.tag == "li" and line.number not in cuts}
     for line in items:
         if line.block.parent in lists and cuts[line.number].rule in PAGE_RULES:
