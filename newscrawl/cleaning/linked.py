@@ -39,8 +39,9 @@ def find_linked_titles(story: list[Line], lines: list[Line], headline: str) -> d
     asked = [(line, title) for line in story[1:] if (title := _title_of(line))]
     if not asked:
         return {}
-    links = [line.block.text for line in lines if not line.block.story and line.cut is None and line.link_share >= LINK]
-    outside = f" {' '.join(links)} ".casefold()
+    own = {line.block.path for line in story}  # an offer may stand twice in the story's own element
+    links = [line for line in lines if not line.block.story and line.cut is None and line.link_share >= LINK]
+    outside = f" {' '.join([line.block.text for line in links if line.block.path not in own])} ".casefold()
     return {
         line.number: Cut("read-also", "a title that the page links to elsewhere")
         for line, title in asked

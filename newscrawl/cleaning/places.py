@@ -43,6 +43,8 @@ OPEN_END = re.compile(r"[.!?؟。۔।:：]\W*$")
 OVER_TAGS = frozenset(("p", "div", "span", "section", "h2", "h3", "h4", "h5", "h6", "dt", "td"))
 MOST_LINKS = 0.25
 """Share of a story's lines that may be lone links; where there are more, links are what the story is made of."""
+PRICE = re.compile(r"[0-9][.,][0-9]{2}(?![0-9])")
+"""What an offer costs; a title prints it in round figures."""
 MOST_FIGURES = 0.2
 """Share of figures in a title's characters; offers and addresses have more."""
 BOXES = {
@@ -229,7 +231,9 @@ def _is_running(line: Line) -> bool:
 
 def _is_title(text: str) -> bool:
     figures = sum(char.isdigit() for char in text)
-    return figures <= MOST_FIGURES * len(text) and "://" not in text and "www." not in text
+    if figures > MOST_FIGURES * len(text) or "://" in text or "www." in text:
+        return False
+    return not figures or PRICE.search(text) is None
 
 
 def find_boxes(story: list[Line]) -> dict[int, Cut]:

@@ -54,6 +54,12 @@ def test_it_stays_where_nothing_links_to_it(one):
     assert removed(one, [replace(other, link_chars=0) for other in elsewhere(TITLE, DENSE)]) == []
 
 
+def test_an_offer_that_stands_twice_in_the_story_s_own_element_stays():
+    offer = line("Book the ferry to Mtoni for 5,99 here", link_chars=37)
+    again = replace(offer, story=False)
+    assert removed(offer, [again]) == []
+
+
 KEPT = {
     "a subhead that the contents link to": (line(TITLE), [TITLE]),
     "a heading": (line(f"Nonabo: {TITLE}", tag="h3"), [TITLE]),

@@ -32,6 +32,12 @@ HALF = Block(text=f"{TITLE}, said the mayor", tag="p", path=("body", "div.text",
 STAYS = {
     "a source": [*STORY, link("www.example.org")],
     "an offer": [*STORY[:3], link("Buy it at Harwick Stores for 1,249.99 or 1,399.50 here"), *STORY[3:]],
+    "an offer over a subhead": [
+        *STORY[:3],
+        link("See the ferry at Harwick Lines for 5,99 euros"),
+        Block(text="Boats", tag="h2", path=("body", "div.text", "h2"), story=True),
+        *STORY[3:],
+    ],
     "what a sentence announces": [*STORY[:3], ANNOUNCED, link(TITLE), *STORY[3:]],
     "a list": [*STORY[:3], link(TITLE, "li"), *STORY[3:]],
     "a round-up of links": [part for at, one in enumerate(STORY) for part in (one, link(f"{TITLE} {at}"))],
