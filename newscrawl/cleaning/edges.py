@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from newscrawl.items import Article
 
+PAGE_RULES = frozenset(("last-updated", "reading-time"))
+"""Rules that take days and counts for what is said of the page; facts have both."""
 TOP = 3
 """Lines of a story among which what is said of the page stands."""
 LONGEST = 60
@@ -34,6 +36,8 @@ PLEA, PLEA_WORDS = 160, 20
 """Most characters and words of a plea."""
 END = 2
 """Lines at the end of a story among which it says when the page was changed."""
+OWNED, BEFORE_OWNER = "©ⓒⒸ℗", frozenset(("©", "c", "by", "the"))
+"""Signs of copyright, and what stands with a year between the word and the owner."""
 OWN_WORDS = 10
 """Words of a line with the article's own day or author."""
 BIO, BIO_LINES = 400, 4
@@ -70,7 +74,7 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
     cuts |= _find_author_box(story, article, names)
     if len(story) > 1 and _is_byline(story[-1], article, names):
         cuts[story[-1].number] = Cut("author-box", "the author's name, alone under the story")
-    cuts |= _find_bios(story, article.authors, names)
+    cuts |= _find_bios(story, article.authors, names) | _find_owner(story, names)
     if len(cuts) == len(story) and all(cut.rule == "last-updated" for cut in cuts.values()):
         return {}  # a flash of one line; where a line is the author's, the post is empty
     for place, line in enumerate(story[:TOP]):
@@ -79,6 +83,7 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         after = next((other for other in story[place + 1 : place + 1 + NEAR] if len(other.block.text) > LONGEST), None)
         if line.number not in cuts and after is not None and (cut := _said_of_page(line, story)):
             cuts[line.number] = cut
+    _spare_items(story, cuts)
     return cuts | _find_pleas([line for line in story if line.number not in cuts], names)
 
 
@@ -96,6 +101,31 @@ def _find_author_box(story: list[Line], article: Article, names: Sequence[str]) 
     if any(own[:at]) or not all(own[at:]) or any(len(line.block.text) > BIO for line in story[at:]):
         return {}
     return {line.number: Cut("author-box", "under a heading with the author's name") for line in story[at:]}
+
+
+def _spare_items(story: list[Line], cuts: dict[int, Cut]) -> None:
+    """Take back the cuts of items whose list goes on in the story: facts under a headline, with a day or a count."""
+    items = [line for line in story[:TOP] if line.number in cuts and line.block.tag == "li"] if cuts else []
+    lists = {line.block.parent for line in story if items and line.block.tag == "li" and line.number not in cuts}
+    for line in items:
+        if line.block.parent in lists and cuts[line.number].rule in PAGE_RULES:
+            del cuts[line.number]
+
+
+def _find_owner(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
+    """Find last lines that begin with the sign of copyright, or with the word and hold the outlet's name."""
+    cuts: dict[int, Cut] = {}
+    for line in story[1:][-END:]:
+        text = line.block.text
+        if len(text) > BIO:
+            continue
+        if text[:1] in OWNED:
+            cuts[line.number] = Cut("copyright", "begins with the sign of copyright")
+        elif text[:9].lower() == "copyright":
+            owner = " ".join(word for word in line.words[1:] if not word.isdecimal() and word not in BEFORE_OWNER)
+            if any(owner.startswith(" ".join(words[-2:])) for name in names if (words := words_of(name))):
+                cuts[line.number] = Cut("copyright", "the outlet's name behind «Copyright»")
+    return cuts
 
 
 def _find_bios(story: list[Line], authors: Sequence[str], names: Sequence[str]) -> dict[int, Cut]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from newscrawl.cleaning.framed import SEPARATOR, is_date_behind, is_parted_before, is_parted_behind
+from newscrawl.cleaning.framed import BRACKETED, SEPARATOR, is_date_behind, is_parted_before, is_parted_behind
 from newscrawl.cleaning.lines import Cut, Line, words_of, words_of_title
 from newscrawl.cleaning.wording import QUOTED, Title, ends_sentence, fold, is_broken, span, stem
 from newscrawl.text.datelines import find_dateline
@@ -176,17 +176,17 @@ def likeness(line: Line, title: Title) -> str | None:
     more = len(words) - len(wanted)
     if more >= 0 and wanted[0] in words:
         if words[: len(wanted)] == wanted or words[more:] == wanted:
-            return _framed(line, wanted)
+            return _framed(line, title)
         if len(wanted) >= 4 and 0 < more <= 2 * MOST_EXTRA and _find(words, wanted) is not None:
-            return _framed(line, wanted)
+            return _framed(line, title)
     if line.block.tag in HEADINGS and len(wanted) >= 4 and _share(words, wanted) >= 0.8:
         return "has nearly the headline's words"
     return None
 
 
-def _framed(line: Line, title: list[str]) -> str | None:
+def _framed(line: Line, headline: Title) -> str | None:
     """Tell whether what stands around the headline in a line is a kicker, a date or a site's name."""
-    words, text = fold(line.words), line.block.text
+    words, text, title = fold(line.words), line.block.text, headline.words
     at = _find(words, title)
     if at is None or (len(title) < 2 and len(title[0]) < LETTERS):
         return None
@@ -196,7 +196,9 @@ def _framed(line: Line, title: list[str]) -> str | None:
     if line.block.tag in HEADINGS and len(title) >= 3:
         return AMONG_OTHERS
     start, end = span(text, title)
-    if ends_sentence(text) and not text.rstrip().endswith("…") and not is_date_behind(text[end:]):
+    # A question's mark behind a tag in brackets is the headline's own.
+    own = not after and ends_sentence(headline.text) and BRACKETED.match(text[:start].strip())
+    if ends_sentence(text) and not own and not text.rstrip().endswith("…") and not is_date_behind(text[end:]):
         return None
     parted = (not before or is_parted_before(text[:start])) and (not after or is_parted_behind(text[end:]))
     return "is the headline with a kicker, date or name" if parted else None

@@ -11,9 +11,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.cleaning.lines import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 NUMBER = re.compile(r"[0-9]+(?: [0-9]+)*")
 PIECE = re.compile(r"…|\([^()]*\|[^()]*\)\??|\([^()]* \)\?|[^…(]+|\(")
@@ -21,6 +24,8 @@ RUN = re.compile(r"(?P<inside>… )?(?P<text>[\u3040-\u30ff\u3400-\u9fff]+) …"
 """A phrase of a script without spaces that goes on: it begins a line, or stands in it, as a part of a longer word."""
 RUN_RULES = frozenset(("copyright", "comment-form", "paywall-plea"))
 """Rules whose phrases are looked for so; those of the others begin sentences of stories, too."""
+BRACKETED = re.compile(r"\([^()|]*\)")
+"""A line that is printed in brackets: «(X)»."""
 ANY_ENDING = "zqz"
 """Stands for `*` while a phrase goes through the normaliser."""
 GLUED = re.compile(r"#(?=[\u3040-\u30ff\u3400-\u9fff])|(?<=[\u3040-\u30ff\u3400-\u9fff])#")
@@ -87,6 +92,8 @@ class Phrases:
     """Texts of scripts without spaces, and whether the line begins with them."""
     services: re.Pattern[str]
     """Finds the name of a messenger or a network in the key of a line."""
+    sources: re.Pattern[str]
+    """Finds the beginning of a line that says whose a story is, in its key."""
 
 
 def line_key(text: str) -> str:
@@ -106,7 +113,7 @@ def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
     anywhere: dict[str, list[Phrase]] = defaultdict(list)
     runs: list[tuple[str, bool, Known]] = []
     tables = tomllib.loads(text)
-    services = sorted((line_key(name) for name in tables.pop("services", {}).get("names", ())), key=len, reverse=True)
+    services, sources = (_any_of(tables.pop(name, {}).get("names", ())) for name in ("services", "sources"))
     for rule, table in tables.items():
         if rules is not None and rule not in rules:
             continue
@@ -120,7 +127,7 @@ def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
                     whole.setdefault(key, known)
                 elif rule in RUN_RULES and (run := RUN.fullmatch(printed)):
                     runs.append(("".join(words_of(run["text"])), run["inside"] is None, known))
-                elif re.search(r"[…(*|]", printed) and "(" + printed.strip("()") + ")" != printed:
+                elif re.search(r"[…(*|]", printed) and not BRACKETED.fullmatch(printed):
                     phrase, stems = _compile(printed, known)
                     for anchor in stems:
                         (anywhere if printed.startswith("…") else starts)[anchor].append(phrase)
@@ -140,8 +147,15 @@ def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
         frozenset([key.split(" ")[0] for key in whole]) | labels.keys() | starts.keys(),
         max([*bounds, *(len(key.split()) for key in whole)], default=0),
         tuple(runs),
-        re.compile("|".join(map(re.escape, services)) or r"(?!)"),
+        services,
+        sources,
     )
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Compile a pattern of the keys of names, the longest first; it finds nothing where there are none."""
+    keys = sorted(map(line_key, names), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, keys)) or r"(?!)")
 
 
 def _compile(printed: str, known: Known) -> tuple[Phrase, set[str]]:

@@ -44,6 +44,8 @@ MOST_OVER = 3
 OVER_TAGS = frozenset(("p", "div", "span", "section", "h2", "h3", "h4", "h5", "h6", "dt", "td"))
 MOST_LINKS = 0.25
 """Share of a story's lines that may be lone links; where there are more, links are what the story is made of."""
+PRICE = re.compile(r"[0-9][.,][0-9]{2}(?![0-9])")
+"""What an offer costs; a title prints it in round figures."""
 MOST_FIGURES = 0.2
 """Share of figures in a title's characters; offers and addresses have more."""
 BOXES = {
@@ -54,7 +56,8 @@ BOXES = {
     "read-also": r"wp-embedded-content|related-?(?:posts?|articles?|stories|news|inline)|jp-relatedposts|also-?read",
     "pager": r"breadcrumbs?|page-?links|pagination|post-?navigation",
     "reading-time": r"(?:rt-)?read(?:ing)?-?time\S*",
-    "ad-marker": r"ad-?(?:label|slot|container|wrapper|unit|block)|adsbygoogle|advert(?:isement|ising)?",
+    "ad-marker": r"ads?|code-block-[0-9]+|scaip(?:-[0-9]+)?|adsbygoogle|advert(?:isement|ising)?"
+    r"|ad-?(?:label|slot|container|wrapper|unit|block)",
 }
 BOX = re.compile(
     "[.#_](?:" + "|".join(rf"(?P<{rule.replace('-', '_')}>{names})" for rule, names in BOXES.items()) + ")(?:$|[.#_])"
@@ -89,9 +92,11 @@ def _linked_title(line: Line) -> str:
         title = text
     else:
         before, title = text[: len(text) - links], text[len(text) - links :]
-        if not LABEL.search(before) or len(before.split()) > LABEL_WORDS:
-            return ""
-        if ends_sentence(title) and not QUESTION.search(title):
+        if (
+            not LABEL.search(before)
+            or len(before.split()) > LABEL_WORDS
+            or (ends_sentence(title) and not QUESTION.search(title))
+        ):
             return ""
     return title if _count_words(title) in TITLE_WORDS and _is_title(title) else ""
 
@@ -230,7 +235,7 @@ def _has_linked_heading(line: Line, above: Line) -> bool:
 def _is_between(story: list[Line], at: int) -> bool:
     """Tell whether running text stands before a line, and after it or nothing does."""
     before = next((line for line in reversed(story[:at]) if line.link_share < LINK and not is_stamp(line)), None)
-    after = next((line for line in story[at + 1 :] if line.link_share < LINK and not is_stamp(line)), None)
+    after = next((line for line in story[at + 1 :] if line.link_share < LINK and not _parts(line)), None)
     return (
         before is not None
         and _is_running(before)
@@ -249,6 +254,11 @@ def _begins_part(line: Line) -> bool:
     )
 
 
+def _parts(line: Line) -> bool:
+    """Tell whether a line parts the story and is none of its text: a subhead, a time."""
+    return line.block.tag in HEADINGS or is_stamp(line)
+
+
 def _is_running(line: Line) -> bool:
     """Tell whether a line is a paragraph, or a short one that is a sentence."""
     text = line.block.text
@@ -258,7 +268,9 @@ def _is_running(line: Line) -> bool:
 
 def _is_title(text: str) -> bool:
     figures = sum(char.isdigit() for char in text)
-    return figures <= MOST_FIGURES * len(text) and "://" not in text and "www." not in text
+    if figures > MOST_FIGURES * len(text) or "://" in text or "www." in text:
+        return False
+    return not figures or PRICE.search(text) is None
 
 
 def find_boxes(story: list[Line]) -> dict[int, Cut]:

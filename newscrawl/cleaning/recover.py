@@ -33,6 +33,8 @@ SENTENCE, DENSE_SENTENCE = 40, 17
 """Characters of a sentence beside the story, and where a character is a syllable or a word."""
 LEAST_SUBHEAD, LONGEST_SUBHEAD = 0.25, 80
 """Score and characters of a subhead between two paragraphs."""
+LONGEST_NAME, SHORTEST_OWN = 30, 6
+"""Characters of a linked name in a subhead, and of what stands beside it."""
 FEWEST_ALIKE = 3
 """Paragraphs of a story that show how it is built."""
 FEW, SLIGHT = 2, 300
@@ -115,7 +117,7 @@ def hold_subheads(lines: list[Line]) -> bool:
             and block.parent == before.block.parent == after.block.parent
             and before.block.path == after.block.path != block.path
             and block.role is None
-            and not block.link_chars
+            and (not block.link_chars or _is_named(block))
             and len(block.text) <= LONGEST_SUBHEAD
             and min(len(before.block.text), len(after.block.text)) > SENTENCE
         ):
@@ -129,6 +131,12 @@ def hold_subheads(lines: list[Line]) -> bool:
     for line in found:
         line.block = replace(line.block, story=True)
     return bool(found)
+
+
+def _is_named(block: Block) -> bool:
+    """Tell whether a heading has a linked name in it, as tags are linked wherever they stand, and words of its own."""
+    own = len(block.text) - block.link_chars
+    return block.tag in HEADINGS and block.link_chars <= LONGEST_NAME and own >= SHORTEST_OWN and ":" not in block.text
 
 
 def hold_beside(lines: list[Line]) -> bool:

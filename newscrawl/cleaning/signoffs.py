@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.lines import Cut
+from newscrawl.cleaning.phrases import own_phrases
 from newscrawl.cleaning.wording import ENDS, QUOTED, TAIL
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ LONGEST, HEAP_WORDS = 160, 24
 """Characters of a line that signs off, and words where it has a label."""
 BAR = re.compile(r"\s+[|·•]\s+")
 """Parts several labels with their names: «Words: Ann Lee | Pictures: Jo Ek»."""
+SOURCED = 80
+"""Characters of a line that names a source."""
 LABEL_WORDS = 4
 """Most words of a label."""
 COLON = re.compile(r"\s?[:：]\s+")
@@ -38,6 +41,10 @@ NAME_WORDS, HEAP_REST = 6, 8
 """Words behind a single label that are names and no sentence, and at both ends of a heap of several."""
 ALONE_WORDS = range(3, 8)
 """Words of a last line without a label; fewer are a bare name, which some outlets' readers count to the story."""
+SIGNED = re.compile(r"[\u0900-\u0fff]")
+"""Letters of the scripts from Devanagari to Tibetan."""
+SALUTATION = 60
+"""Characters of a letter's first line."""
 BRACKETED = re.compile(r"^[(\[（【][^()\[\]（）【】]+[)\]）】]\W*$")
 ODD = re.compile(r"[0-9@#|_=…]|//|www\.|https?:|^\s*[-–—•*·▪►]")
 """What is in no name: figures, addresses; a bullet, or the dash before who said a quotation."""
@@ -46,6 +53,8 @@ LOWER = re.compile(r"^[a-zà-öø-ÿα-ωа-яё]")
 
 def find_signoffs(story: list[Line]) -> dict[int, Cut]:
     """Find the lines behind a story's last sentence that say who made it."""
+    if sourced := _sourced(story):
+        return sourced
     run = _open_end(story)
     before = story[: len(story) - len(run)]
     if not run or not _ends_sentences(before):
@@ -55,9 +64,23 @@ def find_signoffs(story: list[Line]) -> dict[int, Cut]:
         return {}  # facts of an event: «Entry: free»
     if labelled and not _has_labels(before):
         return {line.number: Cut(RULE, "names under a label behind the last sentence") for line in run}
-    if len(run) == 1 and not labelled and len(run[0].words) in ALONE_WORDS:
+    if len(run) == 1 and not labelled and _count_words(run[0]) in ALONE_WORDS and not _is_letter(before):
         return {run[0].number: Cut(RULE, "no sentence, behind the last one")}
     return {}
+
+
+def _sourced(story: list[Line]) -> dict[int, Cut]:
+    """Find last lines that are no sentence and begin as a source does, in the words of `furniture.toml`."""
+    cuts: dict[int, Cut] = {}
+    for line in reversed(story[1:]):
+        text = line.block.text
+        if len(text) > SOURCED or line.block.tag not in TAGS or _is_ended(text):
+            break
+        if own_phrases().sources.match(" ".join(line.words)):
+            cuts[line.number] = Cut(RULE, "begins as a source does, and is no sentence")
+        elif not cuts:
+            break
+    return cuts
 
 
 def _open_end(story: list[Line]) -> list[Line]:
@@ -123,6 +146,17 @@ def _is_labelled(text: str) -> bool:
     if len(rests) > 1 or len(label.split()) > LABEL_WORDS:  # a heap: each label is the last word of what stands before
         return words[-1] <= HEAP_REST and len(label.split()) <= HEAP_REST
     return words[0] <= NAME_WORDS and not LOWER.match(rests[0]) and rests[0].count(",") < 3
+
+
+def _count_words(line: Line) -> int:
+    """Count a line's words; vowel signs of Indic scripts, which no word has in matching form, part none."""
+    return len(line.block.text.split()) if SIGNED.search(line.block.text) else len(line.words)
+
+
+def _is_letter(before: list[Line]) -> bool:
+    """Tell whether a story begins as a letter does, with a short line that ends in a comma: its last line is a name."""
+    first = before[0].block.text
+    return len(first) <= SALUTATION and first.endswith((",", "،", "，", "!", "！"))
 
 
 def _has_labels(before: list[Line]) -> bool:

@@ -20,7 +20,7 @@ from newscrawl.text.steps import place_of
 if TYPE_CHECKING:
     from newscrawl.items import Article, Block, Draft
 
-VERSION = 1
+VERSION = 2
 FEWEST_PAGES = 5
 """Pages with a place before it says anything."""
 PURE = 0.9

@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from newscrawl.cleaning import (
+    bios,
     comments,
     edges,
     entries,
     facts,
     headline,
+    linked,
     lone,
     places,
     recover,
@@ -124,6 +126,7 @@ def _rules(draft: Draft, lines: list[Line], above: list[Line], learned: Learned 
     title = draft.article.headline
     yield places.find_boxes
     yield places.find_lone_links
+    yield lambda left: linked.find_linked_titles(left, lines, title or "")
     yield places.find_end
     yield lambda left: places.find_pleas_over_forms(left, lines)
     yield lambda left: places.find_pleas_over_buttons(left, lines)
@@ -133,6 +136,7 @@ def _rules(draft: Draft, lines: list[Line], above: list[Line], learned: Learned 
     if title:
         yield lambda left: headline.cut_headlines(left, title)
     yield lambda left: edges.find_edges(left, draft.names, draft.article)
+    yield lambda left: bios.find_author_boxes(left, lines, draft.article.authors)
     yield signoffs.find_signoffs
     yield lambda left: headline.cut_title_above(left, above, title or "")
     yield twice.find_twice

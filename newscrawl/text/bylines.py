@@ -32,7 +32,7 @@ _BY = re.compile(
       | toimittaja
       | autor(?:ka|zy|ský\s+text|i)? | napsala? | tekst | opracowanie | oprac\.?
       | yazan | haber | yazar | muhabir | editör
-      | автор(?:ы|ка|и)? | текст | подготовил[аи]?
+      | от(?=\s+(?-i:[А-Я])\w+\s+(?-i:[А-Я])) | автор(?:ы|ка|и)? | текст | подготовил[аи]?
       | пиш(?:е|ет|ува|уть) | написала? | написао | пишуць | аўтар | жазған | автордың
       | piše | pisze | napisała? | napisao | skriver | schrijft | scrie | scris\s+de | shkruan | írja | rašo | parašė
       | yazdı | müəllif | muallif | ditulis\s+oleh | isinulat\s+ni | imeandikwa\s+na | viết\s+bởi | γράφουν
@@ -58,6 +58,9 @@ _BY = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_AND = "and|und|et|y|e|en|och|og|ja|i|ve|и|та|oraz|və|si|și|és|dan|και|और|এবং|na|và"
+_JOINED = re.compile(rf"\s+(?:&|{_AND})\s+(?P<rest>[^0-9|•·:()]+)", re.IGNORECASE)
+"""What joins a second author's name to the first one's, and all up to a date or another part of the line."""
 # What parts two names.
 _BETWEEN = re.compile(
     r"""
@@ -152,6 +155,17 @@ def parse_authors(text: str, *, language: str | None = None) -> list[str]:
     if len(names) > 1 and is_place(names[0]):  # `بغداد - أحمد علي`
         del names[0]
     return names[:MOST_NAMES] or _read_desk(text)
+
+
+def find_joined(line: str, name: str) -> list[str]:
+    """Give the names that a line joins to another name by a word for `and`; `[]` where there are none.
+
+    >>> find_joined("por Lia Melo e Davi Quirino16 de março", "Lia Melo"), find_joined("Lia Melo | 16.03.", "Lia Melo")
+    (['Davi Quirino'], [])
+    """
+    _, found, behind = line.partition(name)
+    joined = _JOINED.match(behind) if found else None
+    return parse_authors(joined["rest"]) if joined else []
 
 
 def _read_desk(text: str) -> list[str]:

@@ -52,6 +52,23 @@ def test_a_line_stays_between_paragraphs(line):
     assert article_of(LEAD, line, MORE).removed == []
 
 
+def items_and(*items, more=(LEAD, MORE), **fields):
+    blocks = [Block(text=text, tag="li", path=("body", "ul", "li"), story=True, parent=7) for text in items]
+    blocks += [Block(text=text, tag="p", path=("body", "p"), story=True, parent=1) for text in more]
+    return clean(Draft(article=Article(headline="Water for all", body="x", **fields), blocks=tuple(blocks)))
+
+
+def test_facts_over_the_first_paragraph_stay_with_their_list():
+    facts = ["Oskevra: 579 saob", "Nel saob: 6 oskevra 2024", "Kter ulor nakshe", "Tumo: ulor"]
+    assert items_and(*facts, **OWN).removed == []
+
+
+def test_a_list_of_nothing_but_what_is_said_of_the_page_goes():
+    article = items_and("2 nel saob", "Onalbab: 6 oskevra 2024", **OWN)
+    assert {cut.rule for cut in article.removed} == {"reading-time", "last-updated"}
+    assert article.body.split("\n\n") == [LEAD, MORE]
+
+
 def test_the_first_of_an_interviews_labels_stays():
     assert article_of("Question:", LEAD, "Answer:", MORE).removed == []
 
@@ -114,6 +131,27 @@ def test_they_stay_inside_and_a_date_where_nothing_else_is_left(line, rule):
 
 def test_a_post_of_nothing_but_its_date_and_author_is_empty():
     assert article_of("Nereb - 06/03/2024 15:41", SAYS_OWN[-1][0], **OWN).body == ""
+
+
+OWNERS = [
+    "© Tumo Leo, nakshe ul saob",
+    "ⓒ Tumo Leo",
+    "Copyright TUMO LEO PRESS. Nakshe ul saob.",
+    "Copyright (c) 2024 Tumo Leo",
+]
+NO_OWNERS = ["Copyright lawyers of Tumo Leo met on Friday.", "Copyright law is old.", "The © is older than Tumo Leo."]
+
+
+@pytest.mark.parametrize("line", OWNERS)
+def test_who_owns_the_text_goes_from_under_the_story(line):
+    article = article_of(LEAD, MORE, line)
+    assert [(cut.rule, cut.text) for cut in article.removed] == [("copyright", line)]
+    assert article_of(LEAD, line.replace("2024 ", ""), MORE, MORE + " Again.", LEAD + " So.").removed == []
+
+
+@pytest.mark.parametrize("line", NO_OWNERS)
+def test_a_sentence_on_copyright_stays(line):
+    assert article_of(LEAD, MORE, line).removed == []
 
 
 SIGNED = ["Ada Obi", "Nakshev Ada Obi", "Ada Obi / Tumo Leo"]

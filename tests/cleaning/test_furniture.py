@@ -100,6 +100,17 @@ CUT = [
     ("Your donation, however small, keeps our reporters on the road.", "paywall-plea"),
     ("Ihre Spende hilft der Redaktion, unabhängig zu bleiben.", "paywall-plea"),
     ("Jeden Freitag per Mail, hier geht’s zur Anmeldung.", "newsletter"),
+    ("Continua depois do anúncio", "ad-marker"),
+    ("A matéria continua depois do anúncio", "ad-marker"),
+    ("Story continues below the advertisement", "ad-marker"),
+    ("Artikel wird nach der Anzeige fortgesetzt", "ad-marker"),
+    ("A cikk a hirdetés után folytatódik", "ad-marker"),
+    ("L'articolo prosegue dopo la pubblicità", "ad-marker"),
+    ("ที่มาภาพ: สำนักข่าวชายทะเล", "credit"),
+    ("एजेंसी इनपुट के साथ", "credit"),
+    ("(यह खबर सिंडिकेट फीड से प्रकाशित हुई है।)", "copyright"),
+    ("More details to follow…", "last-updated"),
+    ("Подробности следуют…", "last-updated"),
 ]
 
 
@@ -140,6 +151,9 @@ STORY = [
     "Advertisement revenue fell by a third, the paper's owners reported.",
     "Photo identification will be required at polling stations.",
     "Source code for the voting machines was published on Thursday.",
+    "The story continues after the advertisement of the war, she said.",
+    "Details later emerged of a second letter.",
+    "O texto continua depois da morte do autor, dizem os herdeiros.",
     "Comment les pompiers ont sauvé le village",
     "Anzeige gegen Unbekannt hat die Stadt am Freitag erstattet.",
     "Kommentar der Ministerin löste Proteste aus.",

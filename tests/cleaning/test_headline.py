@@ -53,6 +53,7 @@ REPEATED = [
         "The mayor spoke for an hour of ovens and of grief.",
     ),
     (EN, f"{EN_LEAD}\n{EN_MORE}\n{EN}\nOur own tea is at four.", f"{EN_LEAD}\n{EN_MORE}\nOur own tea is at four."),
+    ("Why do onions cost so much?", f"(HC) Why do onions cost so much?\n{EN_LEAD}", EN_LEAD),
     ("东林市存水只够六个月", f"03/02/2024 – 东林市存水只够六个月\n{EN_LEAD}", EN_LEAD),
     ("白川町で玉ねぎ値上がり", f"白川町で玉ねぎ値上がり | 水車新聞\n{EN_LEAD}", EN_LEAD),
     (AR, f"خاص بالمدينة .. {AR}\n{AR_LEAD}\n{AR_MORE}", f"{AR_LEAD}\n{AR_MORE}"),
@@ -160,3 +161,8 @@ def test_hostile_headlines_take_no_time():
     long = "a " * 5000
     assert clean_text(long, long + "\n" + long)[0]
     assert clean_text("- " * 500, "- " * 500 + "x")[0]
+
+
+def test_a_question_that_somebody_asks_stays():
+    asked = "The mayor: Why do onions cost so much?"
+    assert clean_text("Why do onions cost so much?", f"{asked}\n{EN_LEAD}")[1] == []

@@ -32,6 +32,12 @@ HALF = Block(text=f"{TITLE}, said the mayor", tag="p", path=("body", "div.text",
 STAYS = {
     "a source": [*STORY, link("www.example.org")],
     "an offer": [*STORY[:3], link("Buy it at Harwick Stores for 1,249.99 or 1,399.50 here"), *STORY[3:]],
+    "an offer over a subhead": [
+        *STORY[:3],
+        link("See the ferry at Harwick Lines for 5,99 euros"),
+        Block(text="Boats", tag="h2", path=("body", "div.text", "h2"), story=True),
+        *STORY[3:],
+    ],
     "what a sentence announces": [*STORY[:3], ANNOUNCED, link(TITLE), *STORY[3:]],
     "a list": [*STORY[:3], link(TITLE, "li"), *STORY[3:]],
     "a round-up of links": [part for at, one in enumerate(STORY) for part in (one, link(f"{TITLE} {at}"))],
@@ -162,6 +168,8 @@ BOXES = [
     ("read-also", ("div.text", "blockquote.wp-embedded-content")),
     ("reading-time", ("div.text", "span.rt-reading-time")),
     ("pager", ("div.breadcrumbs",)),
+    ("ad-marker", ("div.text", "div.paper_global_ad")),
+    ("ad-marker", ("div.text", "div.code-block.code-block-3")),
 ]
 
 
@@ -290,3 +298,9 @@ BOXES = [
 @pytest.mark.parametrize(("box", "cut"), [case[1:] for case in BOXES], ids=[case[0] for case in BOXES])
 def test_a_heading_over_a_box_that_is_no_story_goes(box, cut):
     assert (("read-also", VOTE[0].text) in removed([*STORY[:3], *box, *STORY[3:]])) is cut
+
+
+@pytest.mark.parametrize("line", [link(TITLE), labelled(">> ", f"{TITLE}?")])
+def test_a_lone_link_over_a_subhead_and_a_question_behind_a_sign_lead_elsewhere(line):
+    subhead = Block(text="Usiku bila usingizi", tag="h2", path=("body", "div.text", "h2"), story=True)
+    assert removed([*STORY[:3], line, subhead, *STORY[3:]]) == [("read-also", line.text)]

@@ -71,6 +71,7 @@ HELD = {
         *STORY[3:],
     ],
     "a subhead": [*STORY[:3], subhead("Usiku bila usingizi"), *STORY[3:]],
+    "a subhead with a linked name": [*STORY[:3], subhead("Sauti ya Mtoni", link_chars=5), *STORY[3:]],
     "subheads by class": [
         *STORY[:2],
         subhead("Usiku bila usingizi", "div.sub"),
@@ -105,6 +106,11 @@ LEFT = {
     "rows behind the story": [*STORY, *FACTS],
     "rows far from the next paragraph": [*STORY[:3], *FACTS, *PLEA, *PLEA, *PLEA, *STORY[3:]],
     "a heading with a link": [*STORY[:3], subhead("Usiku bila usingizi", link_chars=19), *STORY[3:]],
+    "a heading of a label and a linked title": [
+        *STORY[:3],
+        subhead("Soma pia: Usiku bila usingizi", link_chars=19),
+        *STORY[3:],
+    ],
     "a heading over a plea": [*STORY[:3], subhead("Barua yetu"), *PLEA, *STORY[3:]],
     "the same word over every advertisement": [
         *STORY[:2],

@@ -36,6 +36,7 @@ KEPT = [
     ["Who came: all those who in the town still knew someone else from then"],
     ["Ada Obi"],
     ["Friday, 12 May 2024"],
+    ["आपकी दादी"],
 ]
 
 
@@ -71,6 +72,35 @@ def test_a_last_item_of_a_list_stays(line):
 def test_verse_and_scripts_without_marks_stay():
     verse = [LEAD.rstrip("."), MORE.rstrip("."), LEAD, MORE.rstrip(".") + " again", LEAD]
     assert article_of(*verse, "Kwa msaada wa Sauti ya Pwani").removed == []
+
+
+SOURCES = [
+    "Con información de Unión Vecinal",
+    "ขอบคุณข้อมูลจาก แขวงทางใต้",
+    "With reports from Juma Mushi",
+    "Mit Material von Küstenfunk",
+]
+NO_SOURCES = [
+    "Con información de Juan se halló el barco.",
+    "With information from the villagers they found the boat.",
+    "Without reports from Juma Mushi nobody would have known",
+]
+
+
+@pytest.mark.parametrize("line", SOURCES)
+def test_a_source_goes_from_under_a_story_of_one_paragraph(line):
+    article = article_of(LEAD, line)
+    assert [(cut.rule, cut.text) for cut in article.removed] == [("credit", line)]
+    assert article_of(LEAD, line, MORE).removed == []
+
+
+@pytest.mark.parametrize("line", NO_SOURCES)
+def test_a_last_sentence_that_begins_so_stays(line):
+    assert article_of(LEAD, line).removed == []
+
+
+def test_a_letter_keeps_its_signature():
+    assert article_of("Dear old friend of mine,", LEAD, MORE, "Your brother Juma of Pwani").removed == []
 
 
 def test_an_interview_keeps_its_last_answer():

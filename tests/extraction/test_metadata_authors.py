@@ -238,3 +238,34 @@ CARDS = [
 @pytest.mark.parametrize(("below", "wanted"), CARDS)
 def test_the_storys_own_card(below, wanted):
     assert authors(below=below) == wanted
+
+
+JANE = ld({"@type": "Person", "name": "Jane Doe"})
+JOINED = [
+    ("<p>by Jane Doe <i>and</i> <b>Mona Ali</b><time>3 May 2024</time></p>", ["Jane Doe", "Mona Ali"]),
+    ("<p>Jane Doe & Mona Ali | Politics</p>", ["Jane Doe", "Mona Ali"]),
+    ("<h1>Jane Doe and Mona Ali</h1>", ["Jane Doe"]),
+    ("<p>Jane Doe | Mona Ali at work</p>", ["Jane Doe"]),
+    ("<p>Jane Doe and others</p>", ["Jane Doe"]),
+    ("<div id=comments><p>Jane Doe and Mona Ali</p></div>", ["Jane Doe"]),
+]
+
+
+@pytest.mark.parametrize(("top", "wanted"), JOINED)
+def test_a_byline_joins_a_second_author_to_the_one_in_the_head(top, wanted):
+    assert authors(JANE, top) == wanted
+
+
+def test_a_desk_in_a_place_is_no_place():
+    assert authors(ld({"@type": "Person", "name": "Our Reporter, Lagos"})) == ["Our Reporter, Lagos"]
+    assert authors(ld({"@type": "Person", "name": "Mona Ali, Staff Reporter"})) == ["Mona Ali"]
+
+
+def test_what_holds_the_headline_is_no_sidebar():
+    byline = "<span class=post-author>От Мона Али</span>"
+    story = f"<h1>خطة جديدة للمياه</h1>{byline}<div class='entry-content'>{PROSE}</div>"
+    page = "<html><head><title>خطة جديدة للمياه</title></head><body>{}</body></html>"
+    layout = page.format(f"<div class='row right-sidebar'>{story}</div>")
+    assert extract_draft(layout, "https://rafidain.example/a/1").article.authors == ["Мона Али"]
+    box = f"{story.replace(byline, '')}<div class=sidebar><span class=post-author>Мона Али</span></div>"
+    assert extract_draft(page.format(box), "https://rafidain.example/a/1").article.authors == []

@@ -29,6 +29,7 @@ CASES = [
     ("نوشته: علی رضایی", ["علی رضایی"]),
     ("خبرنگار: علی رضایی", ["علی رضایی"]),
     ("מאת: דוד כהן", ["דוד כהן"]),
+    ("От Румен Илиев", ["Румен Илиев"]),
     ("By JANE DOE and John Smith", ["JANE DOE", "John Smith"]),
     ("By Jane Doe, Political Correspondent", ["Jane Doe"]),
     ("By Jane Doe | February 17, 2016", ["Jane Doe"]),

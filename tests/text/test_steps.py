@@ -5,7 +5,8 @@ from newscrawl.text.steps import place_of
 PATHS = [
     (("body", "main.wide", "div.story.left#p1", "p"), "main.wide > div.story > p"),
     (("body",), "body"),
-    (("div#a", "p.x.y"), "div > p.x"),
+    (("div#a", "p.x.y"), "div#a > p.x"),
+    (("div.a#b", "div#c", "p.x#d"), "div.a#b > div#c > p.x"),
     ((), ""),
 ]
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from newscrawl.extraction.metadata.beside import is_name as is_first_and_last
 from newscrawl.extraction.metadata.bylines import find_printed_bylines, find_unsaid_bylines
 from newscrawl.extraction.metadata.letters import fold
+from newscrawl.extraction.metadata.sources import OUTSIDE
+from newscrawl.extraction.metadata.visible import LONGEST_LINE
 from newscrawl.extraction.structured import text_of, types_of
-from newscrawl.text.bylines import parse_authors
+from newscrawl.text.bylines import find_joined, parse_authors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,6 +44,8 @@ ACCOUNTS = frozenset(
     " 編集部 编辑部 編輯部 편집부 هیئتتحریریه تحریریه".split()
 )
 """Folded names of accounts that publishing systems print where nobody was named, and of the editorial office itself."""
+MOST_STANDFIRST = 2
+"""Blocks of the story that may stand over the byline."""
 LOGIN_DIGITS = re.compile(r"[0-9]+$")
 ABBREVIATION = re.compile(r"\s*\([^()]{1,12}\.?\)$")
 """A desk's sign after a name: `Elena Oberholzer (obe)`."""
@@ -58,7 +63,7 @@ def find_authors(sources: Sources, language: str | None = None) -> list[str]:
     stated = _names(_stated(sources), language, sure=True)
     people = _others_than_site(stated, sources)
     if people:
-        return people
+        return people + (_others_than_site(_joined(people[0], sources), sources) if len(people) == 1 else [])
     # Where the outlet signs itself, a name that nothing calls the author is not asked for.
     unsaid = iter(()) if stated else find_unsaid_bylines(sources)
     for texts in (_meta(sources), find_printed_bylines(sources), unsaid):
@@ -68,6 +73,21 @@ def find_authors(sources: Sources, language: str | None = None) -> list[str]:
             if named and (not stated or any(is_whole_name(name) for name in named)):
                 return named
     return stated[:1]
+
+
+def _joined(name: str, sources: Sources) -> list[str]:
+    """List the authors that a line over the story joins to the one whom the page's head names alone."""
+    standfirst = 0
+    for block in sources.blocks:
+        standfirst += block.story
+        if standfirst > MOST_STANDFIRST:
+            break
+        may_sign = len(block.text) <= LONGEST_LINE and block.tag != "h1" and block.role not in OUTSIDE
+        if may_sign and name in block.text:
+            joined = [other for other in find_joined(block.text, name) if is_first_and_last(other)]
+            if joined:
+                return joined
+    return []
 
 
 def _stated(sources: Sources) -> list[str]:
@@ -120,11 +140,19 @@ def _names(texts: Iterable[str], language: str | None, *, sure: bool = False) ->
             parts = [text.removeprefix(ORGANISATION)]
         else:
             parts = [] if ADDRESS.match(text) else parse_authors(text, language=language) or ([text] if sure else [])
+            if sure and _is_desk_in(text, parts):
+                parts = [text]
         for part in parts:
             name = ABBREVIATION.sub("", " ".join(part.split())).strip(" ,;|/-–—•")
             if is_name(name):
                 found.setdefault(fold(name), name)
     return list(found.values())
+
+
+def _is_desk_in(text: str, parts: list[str]) -> bool:
+    """Tell whether of a desk and a place, as of «Our Reporter, Lagos», only the place was read for a name."""
+    desk, _, place = text.partition(", ")
+    return parts == [place] and " " in desk and " " not in place
 
 
 def is_name(text: str) -> bool:

@@ -275,7 +275,9 @@ def is_outside(element: LexborNode) -> bool:
         in_footer = in_footer or above.tag == "footer"
         in_article = in_article or above.tag == "article"
         classes, ident = attributes.get("class") or "", attributes.get("id") or ""
-        if _is_outside(above.tag or "", classes, ident, attributes.get("role") or ""):
+        is_named = _is_outside(above.tag or "", classes, ident, attributes.get("role") or "")
+        # What holds the headline says with `right-sidebar` that it leaves room for one.
+        if is_named and ("sidebar" not in classes.lower() or above.css_first("h1") is None):
             return True
         above = above.parent
     return in_footer and not in_article
