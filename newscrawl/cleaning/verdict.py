@@ -7,7 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from newscrawl.cleaning import comments, edges, entries, headline, lone, places, recover, rows, signoffs, threads, twice
+from newscrawl.cleaning import (
+    comments,
+    counted,
+    edges,
+    entries,
+    headline,
+    lone,
+    places,
+    recover,
+    rows,
+    signoffs,
+    threads,
+    twice,
+)
 from newscrawl.cleaning.bylines import look_around
 from newscrawl.cleaning.furniture import find_furniture, follow_label
 from newscrawl.cleaning.lines import Cut, Line, read_words, usual_path, words_of_title
@@ -96,9 +109,9 @@ def _find_named(lines: list[Line], near: list[Line], story: list[Line], above: l
 
 
 def _find_remarks(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
-    """Find readers' comments that nothing names, by the first of three ways that finds any."""
+    """Find readers' comments that nothing names, by the first of four ways that finds any."""
     around = look_around(lines, named)
-    for find in (threads.find_threads, rows.find_rows, lone.find_lone):
+    for find in (threads.find_threads, rows.find_rows, lone.find_lone, counted.find_counted):
         if remarks := find(around):
             return remarks
     return {}
