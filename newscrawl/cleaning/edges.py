@@ -20,6 +20,7 @@ from newscrawl.text.datelines import find_dateline
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newscrawl.cleaning.phrases import Phrases
     from newscrawl.items import Article
 
 TOP = 3
@@ -32,6 +33,12 @@ LABEL_WORDS, COUNT_WORDS, DATE_WORDS = 3, 5, 6
 """Most words of a bare label, of a line with a number, and beside a date."""
 PLEA, PLEA_WORDS = 160, 20
 """Most characters and words of a plea."""
+PLEA_LINK = 0.3
+"""Share of link characters from which a plea may be a sentence."""
+CALL_WORDS = 5
+"""Fewest words of a call between paragraphs."""
+QUOTES = re.compile(r"[\"«»“”„‹›「」『』]")
+"""A person's «our» stands in quotation marks."""
 END = 2
 """Lines at the end of a story among which it says when the page was changed."""
 OWN_WORDS = 10
@@ -71,7 +78,8 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         after = next((other for other in story[place + 1 : place + 1 + NEAR] if len(other.block.text) > LONGEST), None)
         if line.number not in cuts and after is not None and (cut := _said_of_page(line, story)):
             cuts[line.number] = cut
-    return cuts | _find_pleas([line for line in story if line.number not in cuts], names)
+    left = [line for line in story if line.number not in cuts]
+    return cuts | _find_pleas(left, names, article.language or "")
 
 
 def _find_bios(story: list[Line], authors: Sequence[str], names: Sequence[str]) -> dict[int, Cut]:
@@ -168,19 +176,37 @@ def _is_label(line: Line) -> bool:
     return 1 <= len(line.words) <= LABEL_WORDS and not find_dateline(line.block.text)
 
 
-def _find_pleas(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
-    """Find short lines with the outlet's name and a messenger's: in a link, at an edge, or no sentence."""
+def _find_pleas(story: list[Line], names: Sequence[str], language: str) -> dict[int, Cut]:
+    """Find short lines with the outlet's name and a messenger's: in a link, at an edge, or no sentence.
+
+    Where an outlet says «our» in place of its name, a line that is no sentence, and no quotation.
+    """
+    known = own_phrases()
     keys = [" ".join(words) for name in names if (words := words_of(name))]
-    if not keys:
-        return {}
-    services = own_phrases().services
+    ours = known.ours.get(language.partition("-")[0])
     cuts: dict[int, Cut] = {}
     for place, line in enumerate(story):
         if len(line.block.text) > PLEA or len(line.words) > PLEA_WORDS:
             continue
         key = " ".join(line.words)
-        if not any(name in key for name in keys) or (found := services.search(key)) is None:
-            continue
-        if line.link_share > 0.3 or place in (0, len(story) - 1) or not ends_sentence(line.block.text):
-            cuts[line.number] = Cut("channel-plea", f"the outlet's name and «{found.group()}»")
+        is_edge = place in (0, len(story) - 1)
+        if any(name in key for name in keys) and (found := known.services.search(key)) is not None:
+            if line.link_share > PLEA_LINK or is_edge or not ends_sentence(line.block.text):
+                cuts[line.number] = Cut("channel-plea", f"the outlet's name and «{found.group()}»")
+        elif ours is not None and (own := ours.search(f" {key} ")) and _is_plea(line, key, own, known, is_edge=is_edge):
+            cuts[line.number] = Cut("channel-plea", f"«{own.group().strip()}» and a messenger or an app, no sentence")
     return cuts
+
+
+def _is_plea(line: Line, key: str, own: re.Match[str], known: Phrases, *, is_edge: bool) -> bool:
+    """Tell whether a line with a word for «our» offers a messenger or an app: a button, or a call and no sentence.
+
+    Inside a story a line of few words may be a subhead.
+    """
+    text = line.block.text
+    if line.block.tag in HEADINGS or QUOTES.search(text) or LABEL.search(text):
+        return False
+    if line.link_share <= PLEA_LINK and (ends_sentence(text) or not (is_edge or len(line.words) >= CALL_WORDS)):
+        return False
+    rest = key[own.end() - 1 :] if own.group(1) else key
+    return known.services.search(rest) is not None or not known.apps.isdisjoint(rest.split())

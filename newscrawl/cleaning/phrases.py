@@ -81,6 +81,10 @@ class Phrases:
     """Words of the longest line that any phrase can cut."""
     services: re.Pattern[str]
     """Finds the name of a messenger or a network in the key of a line."""
+    apps: frozenset[str]
+    """Words for what an outlet offers beside those."""
+    ours: dict[str, re.Pattern[str]]
+    """By language: finds in the key of a line, with spaces around it, what an outlet says of itself."""
 
 
 def line_key(text: str) -> str:
@@ -100,6 +104,8 @@ def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
     anywhere: dict[str, list[Phrase]] = defaultdict(list)
     tables = tomllib.loads(text)
     services = sorted((line_key(name) for name in tables.pop("services", {}).get("names", ())), key=len, reverse=True)
+    ours = tables.pop("ours", {})
+    apps = frozenset(map(line_key, ours.pop("apps", ())))
     for rule, table in tables.items():
         if rules is not None and rule not in rules:
             continue
@@ -131,7 +137,16 @@ def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
         frozenset([key.split(" ")[0] for key in whole]) | labels.keys() | starts.keys(),
         max([*bounds, *(len(key.split()) for key in whole)], default=0),
         re.compile("|".join(map(re.escape, services)) or r"(?!)"),
+        apps,
+        {language: _any_of(words) for language, words in ours.items() if language != "about"},
     )
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    """Compile a pattern that finds any of the words; its group is one that stands before what it belongs to."""
+    before = "|".join([re.escape(line_key(word)) for word in words if word.endswith("…")])
+    anywhere = "|".join([re.escape(line_key(word)) for word in words if not word.endswith("…")])
+    return re.compile(f" (?:({before or '(?!)'})|{anywhere or '(?!)'}) ")
 
 
 def _compile(printed: str, known: Known) -> tuple[Phrase, set[str]]:

@@ -159,3 +159,43 @@ def test_the_author_s_name_begins_a_paragraph_inside_a_story():
 def test_an_outlet_that_signs_its_stories_may_end_them_with_its_name():
     last = "Tumo Leo has asked the council for comment."
     assert article_of(LEAD, MORE, last, authors=["Tumo Leo"]).removed == []
+
+
+OURS = [
+    ("ar", "وصلوا إلى الخبر قبل غيركم عبر قناتنا في تلغرام"),
+    ("fa", "عکس‌های بیشتر در صفحه اینستاگرام ما"),
+    ("ckb", "پەیجەکەمان لە فەیسبووک ببینن بۆ هەواڵی زیاتر"),
+    ("ur", "ہماری ایپ سے ہر خبر سب سے پہلے"),
+    ("ps", "زموږ ټلیګرام او فېسبوک سره یو ځای شئ"),
+    ("he", "כל העדכונים אצלנו גם בטלגרם"),
+    ("en-GB", "More pictures wait in our WhatsApp channel"),
+    ("de", "Schneller geht es mit unserer App"),
+    ("fr", "Retrouvez toute la vallée avec notre appli"),
+    ("ru", "Еще больше фото в нашем канале в телеграме"),
+    ("el", "Τα νέα πρώτα στην ομάδα μας στο Viber"),
+]
+NOT_OURS = [
+    ("en", "How Facebook changed the lives of our children"),
+    ("en", "Our lives on Instagram"),
+    ("en", "“It was posted in our WhatsApp group”, a mother said"),
+    ("en", "We asked in our own WhatsApp group whether anyone had heard the bell."),
+    ("en", "Our hall and its happy choir after the concert"),
+    ("de", "Facebook und wir: Was uns bleibt, wenn niemand mehr schreibt"),
+    ("ar", "ما حقيقة الصفحة التي ظهرت على فيسبوك"),
+    ("it", "How our WhatsApp group came to be"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), OURS)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_what_the_outlet_calls_its_own_on_a_messenger_goes(language, line, place):
+    lines = [LEAD, MORE]
+    lines.insert(place, line)
+    article = article_of(*lines, language=language)
+    assert article.body.split("\n\n") == [LEAD, MORE]
+    assert [cut.rule for cut in article.removed] == ["channel-plea"]
+
+
+@pytest.mark.parametrize(("language", "line"), NOT_OURS)
+def test_our_in_a_story_of_messengers_stays(language, line):
+    assert article_of(LEAD, line, MORE, language=language).removed == []
