@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.entries import is_stamp
-from newscrawl.cleaning.lines import Cut, usual_path
+from newscrawl.cleaning.lines import Cut, usual_path, words_of
 from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.words import DENSE
 
@@ -22,9 +22,9 @@ LINK = 0.95
 """Share of link characters of a paragraph that is one link."""
 LABEL, LABEL_WORDS = re.compile(r"(?:[:：»›>→«‹←|–—]|\.\.|\s-)\s*$"), 5
 """What parts a label from the title behind it, and the most words before it."""
-LONE_TAGS = frozenset(("p", "div"))
-TITLE_WORDS = range(5, 31)
-"""Words of a linked title; shorter links are sources, prices and addresses."""
+LONE_TAGS = frozenset(("p", "div", "td", "section", "article", "span"))
+TITLE_WORDS, LABELLED_WORDS = range(5, 31), range(4, 31)
+"""Words of a linked title, and of one behind a label; shorter links are sources, prices and addresses."""
 PARAGRAPH, SENTENCE = 60, 25
 """Characters from which a line is running text, and from which it is where it ends a sentence."""
 DENSE_SENTENCE, DENSE_WORD = 12, 3
@@ -86,9 +86,10 @@ def _linked_title(line: Line) -> str:
         title = text
     else:
         before, title = text[: len(text) - links], text[len(text) - links :]
-        if not LABEL.search(before) or len(before.split()) > LABEL_WORDS or ends_sentence(title):
+        if not LABEL.search(before) or len(words_of(before)) > LABEL_WORDS or ends_sentence(title):
             return ""
-    return title if _count_words(title) in TITLE_WORDS and _is_title(title) else ""
+    words = TITLE_WORDS if title is text else LABELLED_WORDS
+    return title if _count_words(title) in words and _is_title(title) else ""
 
 
 def _count_words(title: str) -> int:
@@ -197,14 +198,14 @@ def _has_linked_heading(line: Line, above: Line) -> bool:
 
 
 def _is_between(story: list[Line], at: int) -> bool:
-    """Tell whether running text stands before a line, and after it or nothing does."""
+    """Tell whether running text or a list stands before a line, and behind it running text, a subhead or nothing."""
     before = next((line for line in reversed(story[:at]) if line.link_share < LINK and not is_stamp(line)), None)
     after = next((line for line in story[at + 1 :] if line.link_share < LINK and not is_stamp(line)), None)
     return (
         before is not None
-        and _is_running(before)
+        and (_is_running(before) or before.block.tag == "li")
         and not before.block.text.rstrip().endswith((":", "："))
-        and (after is None or _is_running(after))
+        and (after is None or _is_running(after) or after.block.tag in HEADINGS)
     )
 
 

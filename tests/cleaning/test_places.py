@@ -29,12 +29,15 @@ def test_a_paragraph_that_is_one_link_leads_elsewhere(place):
 
 ANNOUNCED = Block(text="The council's own words can be read here:", tag="p", path=("body", "div.text", "p"), story=True)
 HALF = Block(text=f"{TITLE}, said the mayor", tag="p", path=("body", "div.text", "p"), story=True, link_chars=40)
+SUBHEAD = Block(text="What comes next", tag="h3", path=("body", "div.text", "h3"), story=True)
 STAYS = {
     "a source": [*STORY, link("www.example.org")],
     "an offer": [*STORY[:3], link("Buy it at Harwick Stores for 1,249.99 or 1,399.50 here"), *STORY[3:]],
     "what a sentence announces": [*STORY[:3], ANNOUNCED, link(TITLE), *STORY[3:]],
     "a list": [*STORY[:3], link(TITLE, "li"), *STORY[3:]],
     "a round-up of links": [part for at, one in enumerate(STORY) for part in (one, link(f"{TITLE} {at}"))],
+    "a source of four words": [*STORY[:3], link("The Harwick Evening Post"), *STORY[3:]],
+    "under a subhead": [*STORY[:3], SUBHEAD, link(TITLE), *STORY[3:]],
     "half a link": [*STORY[:3], HALF, *STORY[3:]],
 }
 
@@ -57,7 +60,27 @@ def test_a_label_before_the_only_link_changes_nothing(label):
     assert removed([*STORY[:3], line, *STORY[3:]]) == [("read-also", line.text)]
 
 
+ITEM = Block(text="Maji safi mjini", tag="li", path=("body", "div.text", "ul", "li"), story=True)
+CELL = replace(labelled("Soma pia: "), tag="td", path=("body", "table", "tr", "td.story"))
+CELLS = [replace(block, tag="td", path=CELL.path) for block in STORY]
+BESIDE = {
+    "over a subhead": [*STORY[:3], labelled("Soma pia: "), SUBHEAD, *STORY[3:]],
+    "all of it linked, over a subhead": [*STORY[:3], link(TITLE), SUBHEAD, *STORY[3:]],
+    "under a list": [*STORY[:3], ITEM, labelled("Soma pia: "), *STORY[3:]],
+    "a title of four words": [*STORY[:3], labelled("Soma pia: ", "Wazir mpya aapishwa mjini"), *STORY[3:]],
+    "in a cell of a layout": [*CELLS[:3], CELL, *CELLS[3:]],
+    "behind a bullet": [*STORY[:3], labelled("- * Soma pia hapo kwa hii : "), *STORY[3:]],
+}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_a_link_among_the_story_s_parts_leads_elsewhere(name):
+    assert [rule for rule, _ in removed(BESIDE[name])] == ["read-also"]
+
+
 LABELS_STAY = [
+    labelled("Nonabo: ", "Ann Mills Harwick"),
+    labelled("One two three four five six: "),
     labelled("The mayor told this paper on Friday evening: "),
     labelled("Mayor Ann Mills "),
     labelled("Nonabo: ", "www.example.org"),
