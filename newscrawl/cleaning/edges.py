@@ -8,6 +8,7 @@ short line with the outlet's own name and that of a messenger asks readers to fo
 from __future__ import annotations
 
 import re
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.headline import HEADINGS
@@ -16,6 +17,7 @@ from newscrawl.cleaning.phrases import own_phrases
 from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.bylines import parse_authors
 from newscrawl.text.datelines import find_dateline
+from newscrawl.text.dates import parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +39,8 @@ PLEA_LINK = 0.3
 """Share of link characters from which a plea may be a sentence."""
 CALL_WORDS = 5
 """Fewest words of a call between paragraphs."""
+OWN_LABEL_WORDS, TITLE_WORDS = 7, 4
+"""Most words of a label with the outlet's name, and fewest of the title behind it."""
 QUOTES = re.compile(r"[\"«»“”„‹›「」『』]")
 """A person's «our» stands in quotation marks."""
 END = 2
@@ -55,6 +59,7 @@ MAIL_WORDS = 6
 """Most words beside an e-mail address, the author's name among them."""
 LABELLED_DATE = re.compile(r"^[^\W\d_][^,،0-9٠-٩۰-۹]*[0-9٠-٩۰-۹]")
 """A word before the date, parted from it by no comma: a diary's days begin «Friday, 12 May»."""
+NUMBERS = re.compile(r"[0-9٠-٩۰-۹]")
 LABEL = re.compile(r"[:：]\s*$")
 
 
@@ -114,11 +119,27 @@ def _says_own(line: Line, article: Article) -> Cut | None:
     numbers = [word for word in line.words if word.isdecimal()]
     if len(numbers) < 6 and numbers and LABELLED_DATE.match(text):
         days = [day for day in (article.date_published, article.date_modified) if day is not None]
-        if any({str(day.year), str(day.day)} <= {number.lstrip("0") for number in numbers} for day in days):
+        told = {number.lstrip("0") for number in numbers}
+        if any({str(day.year), str(day.day)} <= told for day in days) or _is_read_as(text, days, article.language):
             return Cut("last-updated", "words and the article's own day")
     if numbers and line.block.tag != "li" and any(author in text for author in article.authors if " " in author):
         return Cut("author-box", "the author's name and a number")
     return None
+
+
+def _is_read_as(text: str, days: Sequence[date], language: str | None) -> bool:
+    """Tell whether a line's date, in whatever calendar and often without its year, is one of the article's days.
+
+    Words before it may not be known; a month that is counted by the moon begins a day sooner or later.
+    """
+    if not days:
+        return False
+    day = days[0]
+    now = day if isinstance(day, datetime) else datetime(day.year, day.month, day.day, tzinfo=UTC)
+    number = NUMBERS.search(text)
+    found = parse_date(text[number.start() :] if number else text, language=language, now=now)
+    found = found or parse_date(text, language=language, now=now)
+    return found is not None and any(abs(found.toordinal() - own.toordinal()) <= 1 for own in days)
 
 
 def _is_byline(line: Line, article: Article) -> bool:
@@ -190,12 +211,33 @@ def _find_pleas(story: list[Line], names: Sequence[str], language: str) -> dict[
             continue
         key = " ".join(line.words)
         is_edge = place in (0, len(story) - 1)
-        if any(name in key for name in keys) and (found := known.services.search(key)) is not None:
+        is_named = any(name in key for name in keys)
+        if is_named and (found := known.services.search(key)) is not None:
             if line.link_share > PLEA_LINK or is_edge or not ends_sentence(line.block.text):
                 cuts[line.number] = Cut("channel-plea", f"the outlet's name and «{found.group()}»")
         elif ours is not None and (own := ours.search(f" {key} ")) and _is_plea(line, key, own, known, is_edge=is_edge):
             cuts[line.number] = Cut("channel-plea", f"«{own.group().strip()}» and a messenger or an app, no sentence")
+        elif is_named and not is_edge and _is_own_label(line.block.text, keys):
+            cuts[line.number] = Cut("read-also", "a title behind a label with the outlet's name")
     return cuts
+
+
+def _is_own_label(text: str, keys: Sequence[str]) -> bool:
+    """Tell whether a line is a title behind words with the outlet's name: «As the Herald wrote: Rain at last».
+
+    A bare name is who asks in an interview.
+    """
+    label, colon, title = text.partition(":")
+    words = words_of(label)
+    key = " ".join(words)
+    return (
+        bool(colon)
+        and len(words) <= OWN_LABEL_WORDS
+        and len(title.split()) >= TITLE_WORDS
+        and not ends_sentence(text)
+        and not QUOTES.search(text)
+        and any(name in key and len(words) > len(name.split()) for name in keys)
+    )
 
 
 def _is_plea(line: Line, key: str, own: re.Match[str], known: Phrases, *, is_edge: bool) -> bool:

@@ -37,7 +37,7 @@ NAME_WORDS, HEAP_REST = 6, 8
 ALONE_WORDS = range(3, 8)
 """Words of a last line without a label; fewer are a bare name, which some outlets' readers count to the story."""
 BRACKETED = re.compile(r"^[(\[（【][^()\[\]（）【】]+[)\]）】]\W*$")
-ODD = re.compile(r"[0-9@#|_=…]|//|www\.|https?:|^\s*[-–—•*·▪►]")
+ODD = re.compile(r"[0-9٠-٩۰-۹@#|_=…]|//|www\.|https?:|^\s*[-–—•*·▪►]")
 """What is in no name: figures, addresses; a bullet, or the dash before who said a quotation."""
 LOWER = re.compile(r"^[a-zà-öø-ÿα-ωа-яё]")
 

@@ -65,6 +65,9 @@ SAYS_OWN = [
     ("Onalbab ul 6 oskevra 2024", "last-updated"),
     ("محوّر: 6 آذار 2024", "last-updated"),
     ("Onalbab 06/03/2024 17:07", "last-updated"),
+    ("جرت مراجعة النص في 25 شعبان الساعة 4:10", "last-updated"),
+    ("بازنگری در اسفند ۱۶, ۱۴۰۲", "last-updated"),
+    ("Onalbab il sita 6 Marzo ore 17:07", "last-updated"),
     ("Nakshev(a): Ada Obi 2 neloka, 8 saobeka", "author-box"),
     ("Nakshev: Ada Obi saoba: 2920", "author-box"),
     ("Nakshe Ada Obi 6. oskevra 2024.", "last-updated"),
@@ -74,6 +77,9 @@ SAYS_OWN = [
 SIGNS = ["Ada Obi", "ADA OBI", "(Ada Obi)", "By Ada Obi", "Пише: Ada Obi", "Ada Obi 기자"]
 SAYS_MORE = [
     "Onalbab ul 24 oskevra 2024",
+    "يقام الحفل في 25 رمضان الساعة 9:30",
+    "نمایش بعدی در اسفند ۲۹, ۱۴۰۲",
+    "The choir sings again on 16 March",
     "Wednesday, 6 March 2024",
     "The old hall was built for Ada Obi and 6 others in 2024.",
     "Tumo Leo",
@@ -199,3 +205,27 @@ def test_what_the_outlet_calls_its_own_on_a_messenger_goes(language, line, place
 @pytest.mark.parametrize(("language", "line"), NOT_OURS)
 def test_our_in_a_story_of_messengers_stays(language, line):
     assert article_of(LEAD, line, MORE, language=language).removed == []
+
+
+OWN_LABELS = [
+    "Mkusanyiko wa Tumo Leo: Daraja jipya lafunguliwa kwa magari",
+    "سبق أن كتبت Tumo Leo: المطر يعود إلى القرى بعد عام",
+]
+NO_OWN_LABELS = [
+    "Tumo Leo: Why did you sing that night in the rain",
+    "The editor of Tumo Leo said on Monday: Nobody asked us before the vote.",
+    "Tumo Leo's editor: “Nobody asked us before the vote”",
+    "Reported for Tumo Leo: Ann Mills",
+    "The mayor said: Daraja jipya lafunguliwa kwa magari",
+]
+
+
+@pytest.mark.parametrize("line", OWN_LABELS)
+def test_a_title_behind_a_label_with_the_outlet_s_name_leads_elsewhere(line):
+    article = article_of(LEAD, line, MORE)
+    assert [(cut.rule, cut.text) for cut in article.removed] == [("read-also", line)]
+
+
+@pytest.mark.parametrize("line", NO_OWN_LABELS)
+def test_what_is_said_of_the_outlet_stays(line):
+    assert article_of(LEAD, line, MORE).removed == []
