@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.lines import Cut, Line, words_of
+from newscrawl.cleaning.ours import NUMBERS, PLEA_LINK, is_own_label, is_plea, names_outlet
 from newscrawl.cleaning.phrases import own_phrases
 from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.bylines import parse_authors
@@ -22,7 +23,6 @@ from newscrawl.text.dates import parse_date
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscrawl.cleaning.phrases import Phrases
     from newscrawl.items import Article
 
 TOP = 3
@@ -35,14 +35,6 @@ LABEL_WORDS, COUNT_WORDS, DATE_WORDS = 3, 5, 6
 """Most words of a bare label, of a line with a number, and beside a date."""
 PLEA, PLEA_WORDS = 160, 20
 """Most characters and words of a plea."""
-PLEA_LINK = 0.3
-"""Share of link characters from which a plea may be a sentence."""
-CALL_WORDS = 5
-"""Fewest words of a call between paragraphs."""
-OWN_LABEL_WORDS, TITLE_WORDS = 7, 4
-"""Most words of a label with the outlet's name, and fewest of the title behind it."""
-QUOTES = re.compile(r"[\"«»“”„‹›「」『』]")
-"""A person's «our» stands in quotation marks."""
 END = 2
 """Lines at the end of a story among which it says when the page was changed."""
 OWN_WORDS = 10
@@ -59,7 +51,6 @@ MAIL_WORDS = 6
 """Most words beside an e-mail address, the author's name among them."""
 LABELLED_DATE = re.compile(r"^[^\W\d_][^,،0-9٠-٩۰-۹]*[0-9٠-٩۰-۹]")
 """A word before the date, parted from it by no comma: a diary's days begin «Friday, 12 May»."""
-NUMBERS = re.compile(r"[0-9٠-٩۰-۹]")
 LABEL = re.compile(r"[:：]\s*$")
 
 
@@ -72,6 +63,8 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         above = place < TOP and all(len(other.block.text) <= LONGEST for other in story[:place])
         if cut := _says_own(line, article) or (_is_signed(line, article) if above else None):
             cuts[line.number] = cut
+        elif line in (story[0], story[-1]) and len(story) > 1 and names_outlet(line, names):
+            cuts[line.number] = Cut("credit", "the outlet's name and few words at an edge")
     if len(story) > 1 and _is_byline(story[-1], article):
         cuts[story[-1].number] = Cut("author-box", "the author's name, alone under the story")
     cuts |= _find_bios(story, article.authors, names)
@@ -215,40 +208,8 @@ def _find_pleas(story: list[Line], names: Sequence[str], language: str) -> dict[
         if is_named and (found := known.services.search(key)) is not None:
             if line.link_share > PLEA_LINK or is_edge or not ends_sentence(line.block.text):
                 cuts[line.number] = Cut("channel-plea", f"the outlet's name and «{found.group()}»")
-        elif ours is not None and (own := ours.search(f" {key} ")) and _is_plea(line, key, own, known, is_edge=is_edge):
+        elif ours is not None and (own := ours.search(f" {key} ")) and is_plea(line, key, own, known, is_edge=is_edge):
             cuts[line.number] = Cut("channel-plea", f"«{own.group().strip()}» and a messenger or an app, no sentence")
-        elif is_named and not is_edge and _is_own_label(line.block.text, keys):
+        elif is_named and not is_edge and is_own_label(line.block.text, keys):
             cuts[line.number] = Cut("read-also", "a title behind a label with the outlet's name")
     return cuts
-
-
-def _is_own_label(text: str, keys: Sequence[str]) -> bool:
-    """Tell whether a line is a title behind words with the outlet's name: «As the Herald wrote: Rain at last».
-
-    A bare name is who asks in an interview.
-    """
-    label, colon, title = text.partition(":")
-    words = words_of(label)
-    key = " ".join(words)
-    return (
-        bool(colon)
-        and len(words) <= OWN_LABEL_WORDS
-        and len(title.split()) >= TITLE_WORDS
-        and not ends_sentence(text)
-        and not QUOTES.search(text)
-        and any(name in key and len(words) > len(name.split()) for name in keys)
-    )
-
-
-def _is_plea(line: Line, key: str, own: re.Match[str], known: Phrases, *, is_edge: bool) -> bool:
-    """Tell whether a line with a word for «our» offers a messenger or an app: a button, or a call and no sentence.
-
-    Inside a story a line of few words may be a subhead.
-    """
-    text = line.block.text
-    if line.block.tag in HEADINGS or QUOTES.search(text) or LABEL.search(text):
-        return False
-    if line.link_share <= PLEA_LINK and (ends_sentence(text) or not (is_edge or len(line.words) >= CALL_WORDS)):
-        return False
-    rest = key[own.end() - 1 :] if own.group(1) else key
-    return known.services.search(rest) is not None or not known.apps.isdisjoint(rest.split())

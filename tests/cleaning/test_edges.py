@@ -229,3 +229,25 @@ def test_a_title_behind_a_label_with_the_outlet_s_name_leads_elsewhere(line):
 @pytest.mark.parametrize("line", NO_OWN_LABELS)
 def test_what_is_said_of_the_outlet_stays(line):
     assert article_of(LEAD, line, MORE).removed == []
+
+
+SIGNED_BY_OUTLET = ["Juma Mushi, «Tumo Leo»", "Kahariri - Tumo Leo", "Tumo Leo | Kahariri", "متابعات / Tumo Leo"]
+NOT_BY_OUTLET = [
+    "Tumo Leo wins a prize",
+    "Tumo Leo",
+    "Juma Mushi, Tumo Leo, and four others were there.",
+    "Juma Mushi, Tumo Leo, and four others of the town",
+    "بغداد - Tumo Leo",
+]
+
+
+@pytest.mark.parametrize("line", SIGNED_BY_OUTLET)
+def test_the_outlet_s_name_beside_few_words_goes_from_the_edges(line):
+    for lines in ([line, LEAD, MORE], [LEAD, MORE, line]):
+        assert [(cut.rule, cut.text) for cut in article_of(*lines).removed] == [("credit", line)]
+    assert article_of(LEAD, line, MORE).removed == []
+
+
+@pytest.mark.parametrize("line", NOT_BY_OUTLET)
+def test_other_lines_with_the_outlet_s_name_stay_above(line):
+    assert article_of(line, LEAD, MORE).removed == []
