@@ -16,6 +16,8 @@ from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newscrawl.cleaning.lines import Line
 
 LINK = 0.95
@@ -53,10 +55,11 @@ BOXES = {
     "reading-time": r"(?:rt-)?read(?:ing)?-?time\S*",
     "ad-marker": r"ad-?(?:label|slot|container|wrapper|unit|block)|adsbygoogle|advert(?:isement|ising)?",
 }
+AUTHOR_BOX = "author-box"
 BOX = re.compile(
-    "[.#_](?:" + "|".join(rf"(?P<{rule.replace('-', '_')}>{names})" for rule, names in BOXES.items()) + ")(?:$|[.#_])"
+    "[.#_-](?:" + "|".join(rf"(?P<{rule.replace('-', '_')}>{names})" for rule, names in BOXES.items()) + ")(?:$|[.#_])"
 )
-"""One of the names in a step with a dot before it: what begins with one of three signs is searched for soonest."""
+"""One of the names in a step with a dot before it: what begins with one of few signs is searched for soonest."""
 LONGEST_BOX = 400
 """Characters of the longest line that a box's name cuts: more is a paragraph under a wrong name."""
 
@@ -221,8 +224,11 @@ def _is_title(text: str) -> bool:
     return figures <= MOST_FIGURES * len(text) and "://" not in text and "www." not in text
 
 
-def find_boxes(story: list[Line]) -> dict[int, Cut]:
-    """Find lines in boxes that name themselves, where the story's own text stands in no such box."""
+def find_boxes(story: list[Line], authors: Sequence[str] = ()) -> dict[int, Cut]:
+    """Find lines in boxes that name themselves, where the story's own text stands in no such box.
+
+    A box with the name of one of the `authors` is the author's, also where little or nothing stands over it.
+    """
     named = [(line, box) for line in story if (box := _box(line.block.path)) and len(line.block.text) <= LONGEST_BOX]
     if not named:
         return {}
@@ -231,7 +237,23 @@ def find_boxes(story: list[Line]) -> dict[int, Cut]:
         for step in line.block.path:
             weights[step] += len(line.block.text)
     total = sum(len(line.block.text) for line in story)
-    return {line.number: Cut(rule, f"stands in {step}") for line, (rule, step) in named if weights[step] * 2 < total}
+    of_authors = {step for _, (rule, step) in named if rule == AUTHOR_BOX and _is_of_author(story, step, authors)}
+    return {
+        line.number: Cut(rule, f"stands in {step}")
+        for line, (rule, step) in named
+        if weights[step] * 2 < total or not of_authors.isdisjoint(line.block.path)
+    }
+
+
+def _is_of_author(story: list[Line], step: str, authors: Sequence[str]) -> bool:
+    """Tell whether the last lines of a story, few words in all, stand in a box that is headed by an author's name."""
+    inside = [line for line in story if step in line.block.path]
+    return (
+        inside[-1] is story[-1]
+        and sum(len(line.block.text) for line in inside) <= LONGEST_BOX
+        and len(inside[0].block.text) <= LONGEST_OVER
+        and any(name in inside[0].block.text for name in authors)
+    )
 
 
 @lru_cache(maxsize=16384)

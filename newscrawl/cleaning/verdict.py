@@ -120,7 +120,7 @@ def _find_remarks(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
 def _rules(draft: Draft, lines: list[Line], above: list[Line], learned: Learned | None) -> Iterator[Rule]:
     """Give the rules over what is left of the story, in their order."""
     title = draft.article.headline
-    yield places.find_boxes
+    yield lambda left: places.find_boxes(left, draft.article.authors)
     yield places.find_lone_links
     yield places.find_end
     yield lambda left: places.find_pleas_over_forms(left, lines)

@@ -295,3 +295,29 @@ BOXES = [
 @pytest.mark.parametrize(("box", "cut"), [case[1:] for case in BOXES], ids=[case[0] for case in BOXES])
 def test_a_heading_over_a_box_that_is_no_story_goes(box, cut):
     assert (("read-also", VOTE[0].text) in removed([*STORY[:3], *box, *STORY[3:]])) is cut
+
+
+ABOUT = ["About Ann Mills", "Writes of the river and those who live by it, and has won two prizes."]
+AROUND = ("body", "div.x-author-box")
+INNER = (*AROUND, "div.author-description")
+
+
+def about(path=AROUND, inner=INNER, texts=ABOUT):
+    return [Block(text=text, tag="p", path=(*p, "p"), story=True) for text, p in zip(texts, (path, inner), strict=True)]
+
+
+OF_AUTHOR = {
+    "under a flash": ([STORY[0], *about()], 2),
+    "alone": (about(), 2),
+    "under a long story, named or not": ([*STORY, *about(texts=["Who writes here", ABOUT[1]])], 2),
+    "of somebody else, alone": (about(texts=["About Bo Lind", ABOUT[1]]), 0),
+    "the story in a box of that name": ([*about(), *STORY], 2),
+    "all of the story in it, but for its byline": ([replace(one, path=INNER) for one in [*about(), *STORY]], 1),
+}
+
+
+@pytest.mark.parametrize("name", OF_AUTHOR)
+def test_a_box_headed_by_the_author_s_name_is_no_story(name):
+    blocks, count = OF_AUTHOR[name]
+    cuts = clean(Draft(article=Article(body="…", authors=["Ann Mills"]), blocks=tuple(blocks))).removed
+    assert len([cut for cut in cuts if cut.rule == "author-box"]) == count

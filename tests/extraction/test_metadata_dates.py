@@ -237,9 +237,10 @@ def test_order_of_day_and_month_that_another_date_proves(below, wanted):
     assert extract_draft(html, "https://tarn.example/a/1", language="en").article.date_published == wanted
 
 
-WIDGETS = """<html lang=ar><head><title>خطة جديدة للمياه</title></head><body><div
-class="x-widget x-widget-heading"><h1>خطة جديدة للمياه</h1></div><div class="x-widget x-widget-{0}"><ul><li>3 شباط 2026</li></ul></div><div
-class="x-widget x-widget-text">{1}</div></body></html>"""
+WIDGETS = """<html lang=ar><head><title>خطة جديدة للمياه</title></head><body>
+<div class="x-widget x-widget-heading"><h1>خطة جديدة للمياه</h1></div>
+<div class="x-widget x-widget-{0}"><ul><li>3 شباط 2026</li></ul></div>
+<div class="x-widget x-widget-text">{1}</div></body></html>"""
 
 
 @pytest.mark.parametrize(("name", "wanted"), [("info", date(2026, 2, 3)), ("related", None)])
