@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction import regions
+from newscrawl.extraction.captions import is_under_image
 from newscrawl.extraction.forms import settle_forms
 from newscrawl.extraction.names import BIT
 from newscrawl.extraction.places import chain
@@ -126,7 +127,9 @@ class Survey:
             names = place.hints | (place.parent.hints if place.parent is not None else 0)
             if names & NEVER_STORY and not names & BIT["story"]:
                 continue
-            if place.role not in regions.OUTSIDE and not place.hidden and first <= place.number <= last:
+            if place.role in regions.OUTSIDE or place.hidden or not first <= place.number <= last:
+                continue
+            if not is_under_image(self.pieces[index]):
                 found.append(index)
         return found
 
