@@ -175,7 +175,7 @@ def count_pieces(pieces: list[Piece], places: list[Place]) -> list[Place]:
     for place in held:
         parent = place.parent
         if parent is not None:
-            is_container = parent.count > place.count and parent.tag not in ITEMS
+            is_container = (parent.count > place.count or place.tag == "table") and parent.tag not in ITEMS
             place.wider = parent if is_container else parent.wider or parent
     return held
 

@@ -41,6 +41,18 @@ def test_what_most_of_the_title_says_is_the_headline_of_a_page_without_headings(
     assert newscrawl.extract(html, "https://rothay.example/n.php?id=7").body.split("\n\n") == PARAGRAPHS
 
 
-def test_the_outlet_s_name_in_the_title_is_no_headline() -> None:
-    html = LAYOUT.format(title="The Rothay Lamp - news", story="<br><br>".join(PARAGRAPHS))
-    assert PARAGRAPHS[0] in newscrawl.extract(html, "https://rothay.example/n.php?id=7").body
+@pytest.mark.parametrize("title", ["The Rothay Lamp - news", "The Rothay Lamp", ""])
+def test_a_cell_that_holds_a_column_is_told_from_the_page_s_layout(title: str) -> None:
+    html = LAYOUT.format(title=title, story="<br><br>".join(PARAGRAPHS))
+    body = newscrawl.extract(html, "https://rothay.example/n.php?id=7").body
+    assert [line for line in body.split("\n\n") if line in PARAGRAPHS] == PARAGRAPHS
+    assert "Lighthouse painted" not in body
+    assert "The Rothay Lamp |" not in body
+
+
+TABLE = "<table><tr><td>Adults</td><td>8 pounds</td></tr><tr><td>Children</td><td>4 pounds</td></tr></table>"
+
+
+def test_a_story_s_own_table_in_its_cell_stays() -> None:
+    html = LAYOUT.format(title=TITLES[0], story="<br><br>".join([*PARAGRAPHS[:2], TABLE, *PARAGRAPHS[2:]]))
+    assert "Adults | 8 pounds" in newscrawl.extract(html, "https://rothay.example/n.php?id=7").body
