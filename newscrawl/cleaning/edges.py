@@ -8,14 +8,17 @@ short line with the outlet's own name and that of a messenger asks readers to fo
 from __future__ import annotations
 
 import re
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.lines import Cut, Line, words_of
+from newscrawl.cleaning.ours import NUMBERS, PLEA_LINK, is_own_label, is_plea, names_outlet
 from newscrawl.cleaning.phrases import own_phrases
 from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.bylines import parse_authors
 from newscrawl.text.datelines import find_dateline
+from newscrawl.text.dates import parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +74,8 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         above = place < TOP and all(len(other.block.text) <= LONGEST for other in story[:place])
         if cut := _says_own(line, article) or (_is_signed(line, article) if above else None):
             cuts[line.number] = cut
+        elif line in (story[0], story[-1]) and len(story) > 1 and names_outlet(line, names):
+            cuts[line.number] = Cut("credit", "the outlet's name and few words at an edge")
     cuts |= _find_author_box(story, article, names)
     if len(story) > 1 and _is_byline(story[-1], article, names):
         cuts[story[-1].number] = Cut("author-box", "the author's name, alone under the story")
@@ -84,7 +89,8 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         if line.number not in cuts and after is not None and (cut := _said_of_page(line, story)):
             cuts[line.number] = cut
     _spare_items(story, cuts)
-    return cuts | _find_pleas([line for line in story if line.number not in cuts], names)
+    left = [line for line in story if line.number not in cuts]
+    return cuts | _find_pleas(left, names, article.language or "")
 
 
 def _find_author_box(story: list[Line], article: Article, names: Sequence[str]) -> dict[int, Cut]:
@@ -160,7 +166,8 @@ def _says_own(line: Line, article: Article) -> Cut | None:
     numbers = [word for word in line.words if word.isdecimal()]
     if len(numbers) < 6 and numbers and LABELLED_DATE.match(text):
         days = [day for day in (article.date_published, article.date_modified) if day is not None]
-        if any({str(day.year), str(day.day)} <= {number.lstrip("0") for number in numbers} for day in days):
+        told = {number.lstrip("0") for number in numbers}
+        if any({str(day.year), str(day.day)} <= told for day in days) or _is_read_as(text, days, article.language):
             return Cut("last-updated", "words and the article's own day")
     if numbers and line.block.tag != "li" and any(author in text for author in article.authors if " " in author):
         return Cut("author-box", "the author's name and a number")
@@ -181,6 +188,21 @@ def _is_row(line: Line, article: Article) -> bool:
     return any(author in text for author in article.authors if " " in author) or any(
         own is not None and own <= found for found in numbers
     )
+
+
+def _is_read_as(text: str, days: Sequence[date], language: str | None) -> bool:
+    """Tell whether a line's date, in whatever calendar and often without its year, is one of the article's days.
+
+    Words before it may not be known; a month that is counted by the moon begins a day sooner or later.
+    """
+    if not days:
+        return False
+    day = days[0]
+    now = day if isinstance(day, datetime) else datetime(day.year, day.month, day.day, tzinfo=UTC)
+    number = NUMBERS.search(text)
+    found = parse_date(text[number.start() :] if number else text, language=language, now=now)
+    found = found or parse_date(text, language=language, now=now)
+    return found is not None and any(abs(found.toordinal() - own.toordinal()) <= 1 for own in days)
 
 
 def _is_byline(line: Line, article: Article, names: Sequence[str]) -> bool:
@@ -246,23 +268,28 @@ def _is_label(line: Line) -> bool:
     return 1 <= len(line.words) <= LABEL_WORDS and not find_dateline(line.block.text)
 
 
-def _find_pleas(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
-    """Find short lines with the outlet's name and a messenger's: in a link, at an edge, or no sentence."""
+def _find_pleas(story: list[Line], names: Sequence[str], language: str) -> dict[int, Cut]:
+    """Find short lines with the outlet's name and a messenger's: in a link, at an edge, or no sentence.
+
+    Where an outlet says «our» in place of its name, a line that is no sentence, and no quotation.
+    """
+    known = own_phrases()
     keys = [" ".join(words) for name in names if (words := words_of(name))]
-    if not keys:
-        return {}
-    services = own_phrases().services
+    ours = known.ours.get(language.partition("-")[0])
     cuts: dict[int, Cut] = {}
     for place, line in enumerate(story):
         if len(line.block.text) > PLEA or len(line.words) > PLEA_WORDS:
             continue
         key = " ".join(line.words)
-        if not any(name in key for name in keys):
-            continue
-        if place == len(story) - 1 > 0 and line.block.tag != "li" and line.block.text[0] in ORNAMENTS:
+        is_edge = place in (0, len(story) - 1)
+        is_named = any(name in key for name in keys)
+        if is_named and place == len(story) - 1 > 0 and line.block.tag != "li" and line.block.text[0] in ORNAMENTS:
             cuts[line.number] = Cut("channel-plea", "the outlet's name behind an ornament, in the last line")
-        if (found := services.search(key)) is None:
-            continue
-        if line.link_share > 0.3 or place in (0, len(story) - 1) or not ends_sentence(line.block.text):
-            cuts[line.number] = Cut("channel-plea", f"the outlet's name and «{found.group()}»")
+        elif is_named and (found := known.services.search(key)) is not None:
+            if line.link_share > PLEA_LINK or is_edge or not ends_sentence(line.block.text):
+                cuts[line.number] = Cut("channel-plea", f"the outlet's name and «{found.group()}»")
+        elif ours is not None and (own := ours.search(f" {key} ")) and is_plea(line, key, own, known, is_edge=is_edge):
+            cuts[line.number] = Cut("channel-plea", f"«{own.group().strip()}» and a messenger or an app, no sentence")
+        elif is_named and not is_edge and is_own_label(line.block.text, keys):
+            cuts[line.number] = Cut("read-also", "a title behind a label with the outlet's name")
     return cuts

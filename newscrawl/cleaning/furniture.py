@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.lines import WORD, Cut, Line
 from newscrawl.cleaning.phrases import NUMBER, Phrases, line_key
+from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ MOST_RUN = 60
 MOST_BUTTONS = 14
 """Words of a row of buttons."""
 LINKED_RULES = frozenset(("read-also",))
-"""Rules whose labels of one word («Watch:», «More:») also open sentences: they need a link behind them."""
+"""Rules whose labels of one word («Watch:», «More:») also open sentences: they need a link behind them, or a frame of
+their own around them."""
 
 
 def find_furniture(line: Line, known: Phrases) -> Cut | None:
@@ -137,6 +139,12 @@ def _judge_label(line: Line, label: str, meaning: Known) -> Cut | None:
     linked = line.block.link_chars >= LABEL_LINK * (len(text) - len(label))
     end = LABEL_END.search(text[:MOST_LABEL_CHARS])
     marked = end is not None and line_key(text[: end.start()]) == label
-    if linked or (marked and (meaning.rule not in LINKED_RULES or " " in label)):
+    alone = " " in label or (_is_set_off(line) and not ends_sentence(text))
+    if linked or (marked and (meaning.rule not in LINKED_RULES or alone)):
         return Cut(meaning.rule, f"{meaning.language}: label «{label}»" + (" and a link" if linked else ""))
     return None
+
+
+def _is_set_off(line: Line) -> bool:
+    """Tell whether a line stands in the frame that themes draw around quotations."""
+    return any(step.startswith("blockquote") for step in line.block.path[-2:])

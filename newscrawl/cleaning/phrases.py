@@ -94,6 +94,10 @@ class Phrases:
     """Finds the name of a messenger or a network in the key of a line."""
     sources: re.Pattern[str]
     """Finds the beginning of a line that says whose a story is, in its key."""
+    apps: frozenset[str]
+    """Words for what an outlet offers beside those."""
+    ours: dict[str, re.Pattern[str]]
+    """By language: finds in the key of a line, with spaces around it, what an outlet says of itself."""
 
 
 def line_key(text: str) -> str:
@@ -114,6 +118,8 @@ def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
     runs: list[tuple[str, bool, Known]] = []
     tables = tomllib.loads(text)
     services, sources = (_any_of(tables.pop(name, {}).get("names", ())) for name in ("services", "sources"))
+    ours = tables.pop("ours", {})
+    apps = frozenset(map(line_key, ours.pop("apps", ())))
     for rule, table in tables.items():
         if rules is not None and rule not in rules:
             continue
@@ -149,6 +155,8 @@ def load_phrases(text: str, rules: frozenset[str] | None = None) -> Phrases:
         tuple(runs),
         services,
         sources,
+        apps,
+        {language: _own_words(words) for language, words in ours.items() if language != "about"},
     )
 
 
@@ -156,6 +164,13 @@ def _any_of(names: Iterable[str]) -> re.Pattern[str]:
     """Compile a pattern of the keys of names, the longest first; it finds nothing where there are none."""
     keys = sorted(map(line_key, names), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, keys)) or r"(?!)")
+
+
+def _own_words(words: list[str]) -> re.Pattern[str]:
+    """Compile a pattern that finds any of the words; its group is one that stands before what it belongs to."""
+    before = "|".join([re.escape(line_key(word)) for word in words if word.endswith("…")])
+    anywhere = "|".join([re.escape(line_key(word)) for word in words if not word.endswith("…")])
+    return re.compile(f" (?:({before or '(?!)'})|{anywhere or '(?!)'}) ")
 
 
 def _compile(printed: str, known: Known) -> tuple[Phrase, set[str]]:

@@ -11,20 +11,22 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.entries import is_stamp
-from newscrawl.cleaning.lines import Cut, usual_path
+from newscrawl.cleaning.lines import Cut, usual_path, words_of
 from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newscrawl.cleaning.lines import Line
 
 LINK = 0.95
 """Share of link characters of a paragraph that is one link."""
 LABEL, LABEL_WORDS = re.compile(r"(?:[:：»›>→«‹←|｜】–—▸▶►▪■◆●•☞➤➔➜⇒]|\.\.|\s-)\s*$"), 5
 """What parts a label from the title behind it, and the most words before it."""
-LONE_TAGS = frozenset(("p", "div"))
-TITLE_WORDS = range(5, 31)
-"""Words of a linked title; shorter links are sources, prices and addresses."""
+LONE_TAGS = frozenset(("p", "div", "td", "section", "article", "span"))
+TITLE_WORDS, LABELLED_WORDS = range(5, 31), range(4, 31)
+"""Words of a linked title, and of one behind a label; shorter links are sources, prices and addresses."""
 PARAGRAPH, SENTENCE = 60, 25
 """Characters from which a line is running text, and from which it is where it ends a sentence."""
 DENSE_SENTENCE, DENSE_WORD = 12, 3
@@ -59,10 +61,11 @@ BOXES = {
     "ad-marker": r"ads?|code-block-[0-9]+|scaip(?:-[0-9]+)?|adsbygoogle|advert(?:isement|ising)?"
     r"|ad-?(?:label|slot|container|wrapper|unit|block)",
 }
+AUTHOR_BOX = "author-box"
 BOX = re.compile(
-    "[.#_](?:" + "|".join(rf"(?P<{rule.replace('-', '_')}>{names})" for rule, names in BOXES.items()) + ")(?:$|[.#_])"
+    "[.#_-](?:" + "|".join(rf"(?P<{rule.replace('-', '_')}>{names})" for rule, names in BOXES.items()) + ")(?:$|[.#_])"
 )
-"""One of the names in a step with a dot before it: what begins with one of three signs is searched for soonest."""
+"""One of the names in a step with a dot before it: what begins with one of few signs is searched for soonest."""
 LONGEST_BOX = 400
 """Characters of the longest line that a box's name cuts: more is a paragraph under a wrong name."""
 
@@ -94,11 +97,12 @@ def _linked_title(line: Line) -> str:
         before, title = text[: len(text) - links], text[len(text) - links :]
         if (
             not LABEL.search(before)
-            or len(before.split()) > LABEL_WORDS
+            or len(words_of(before)) > LABEL_WORDS
             or (ends_sentence(title) and not QUESTION.search(title))
         ):
             return ""
-    return title if _count_words(title) in TITLE_WORDS and _is_title(title) else ""
+    words = TITLE_WORDS if title is text else LABELLED_WORDS
+    return title if _count_words(title) in words and _is_title(title) else ""
 
 
 def _count_words(title: str) -> int:
@@ -233,12 +237,12 @@ def _has_linked_heading(line: Line, above: Line) -> bool:
 
 
 def _is_between(story: list[Line], at: int) -> bool:
-    """Tell whether running text stands before a line, and after it or nothing does."""
+    """Tell whether running text or a list stands before a line, and behind it running text, a subhead or nothing."""
     before = next((line for line in reversed(story[:at]) if line.link_share < LINK and not is_stamp(line)), None)
     after = next((line for line in story[at + 1 :] if line.link_share < LINK and not _parts(line)), None)
     return (
         before is not None
-        and _is_running(before)
+        and (_is_running(before) or before.block.tag == "li")
         and not before.block.text.rstrip().endswith((":", "："))
         and (after is None or _is_running(after) or _begins_part(after))
     )
@@ -273,8 +277,11 @@ def _is_title(text: str) -> bool:
     return not figures or PRICE.search(text) is None
 
 
-def find_boxes(story: list[Line]) -> dict[int, Cut]:
-    """Find lines in boxes that name themselves, where the story's own text stands in no such box."""
+def find_boxes(story: list[Line], authors: Sequence[str] = ()) -> dict[int, Cut]:
+    """Find lines in boxes that name themselves, where the story's own text stands in no such box.
+
+    A box with the name of one of the `authors` is the author's, also where little or nothing stands over it.
+    """
     named = [(line, box) for line in story if (box := _box(line.block.path)) and len(line.block.text) <= LONGEST_BOX]
     if not named:
         return {}
@@ -283,7 +290,23 @@ def find_boxes(story: list[Line]) -> dict[int, Cut]:
         for step in line.block.path:
             weights[step] += len(line.block.text)
     total = sum(len(line.block.text) for line in story)
-    return {line.number: Cut(rule, f"stands in {step}") for line, (rule, step) in named if weights[step] * 2 < total}
+    of_authors = {step for _, (rule, step) in named if rule == AUTHOR_BOX and _is_of_author(story, step, authors)}
+    return {
+        line.number: Cut(rule, f"stands in {step}")
+        for line, (rule, step) in named
+        if weights[step] * 2 < total or not of_authors.isdisjoint(line.block.path)
+    }
+
+
+def _is_of_author(story: list[Line], step: str, authors: Sequence[str]) -> bool:
+    """Tell whether the last lines of a story, few words in all, stand in a box that is headed by an author's name."""
+    inside = [line for line in story if step in line.block.path]
+    return (
+        inside[-1] is story[-1]
+        and sum(len(line.block.text) for line in inside) <= LONGEST_BOX
+        and len(inside[0].block.text) <= LONGEST_OVER
+        and any(name in inside[0].block.text for name in authors)
+    )
 
 
 @lru_cache(maxsize=16384)

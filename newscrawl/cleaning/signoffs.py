@@ -41,13 +41,20 @@ NAME_WORDS, HEAP_REST = 6, 8
 """Words behind a single label that are names and no sentence, and at both ends of a heap of several."""
 ALONE_WORDS = range(3, 8)
 """Words of a last line without a label; fewer are a bare name, which some outlets' readers count to the story."""
+LETTER_WORDS = range(5, 8)
+"""The same behind a short last sentence: letters end so, and are signed «Your loving son»."""
 SIGNED = re.compile(r"[\u0900-\u0fff]")
 """Letters of the scripts from Devanagari to Tibetan."""
 SALUTATION = 60
 """Characters of a letter's first line."""
 BRACKETED = re.compile(r"^[(\[（【][^()\[\]（）【】]+[)\]）】]\W*$")
-ODD = re.compile(r"[0-9@#|_=…]|//|www\.|https?:|^\s*[-–—•*·▪►]")
+ODD = re.compile(r"[0-9٠-٩۰-۹@#|_=…]|//|www\.|https?:|^\s*[-–—•*·▪►]")
 """What is in no name: figures, addresses; a bullet, or the dash before who said a quotation."""
+LONGEST_MARK = 40
+"""Characters of a line that is a mark of who wrote."""
+INITIALS = re.compile(r"^[(\[/\s–—-]*[^\W\d_]{1,2}\s?[./]\s?(?:[^\W\d_]{1,2}\s?[./]?\s?){1,2}[)\]/\s]*$")
+"""«R.A.», «(م.ر)», «a/b»: letters parted by marks."""
+STARRED = re.compile(r"^\s*[*٭＊]+\s?[^\W\d_]")
 LOWER = re.compile(r"^[a-zà-öø-ÿα-ωа-яё]")
 
 
@@ -55,6 +62,8 @@ def find_signoffs(story: list[Line]) -> dict[int, Cut]:
     """Find the lines behind a story's last sentence that say who made it."""
     if sourced := _sourced(story):
         return sourced
+    if len(story) > 1 and (cut := _judge_mark(story[-1].block.text, story[-2])):
+        return {story[-1].number: cut}
     run = _open_end(story)
     before = story[: len(story) - len(run)]
     if not run or not _ends_sentences(before):
@@ -64,7 +73,8 @@ def find_signoffs(story: list[Line]) -> dict[int, Cut]:
         return {}  # facts of an event: «Entry: free»
     if labelled and not _has_labels(before):
         return {line.number: Cut(RULE, "names under a label behind the last sentence") for line in run}
-    if len(run) == 1 and not labelled and _count_words(run[0]) in ALONE_WORDS and not _is_letter(before):
+    fewest = ALONE_WORDS if len(before[-1].block.text) > PARAGRAPH else LETTER_WORDS
+    if len(run) == 1 and not labelled and _count_words(run[0]) in fewest and not _is_letter(before):
         return {run[0].number: Cut(RULE, "no sentence, behind the last one")}
     return {}
 
@@ -81,6 +91,17 @@ def _sourced(story: list[Line]) -> dict[int, Cut]:
         elif not cuts:
             break
     return cuts
+
+
+def _judge_mark(text: str, before: Line) -> Cut | None:
+    """Judge a last line that is initials, or few words behind the star that points to the author."""
+    if len(text) > LONGEST_MARK or not _is_ended(before.block.text):
+        return None
+    if INITIALS.search(text):
+        return Cut(RULE, "initials behind the last sentence")
+    if STARRED.search(text) and not _is_ended(text) and not STARRED.search(before.block.text):
+        return Cut(RULE, "few words behind a star, behind the last sentence")
+    return None
 
 
 def _open_end(story: list[Line]) -> list[Line]:
@@ -108,12 +129,7 @@ def _ends_sentences(before: list[Line]) -> bool:
     long = [line.block.text for line in before if len(line.block.text) > PARAGRAPH and line.block.tag in TAGS]
     ended = [text for text in long if _is_ended(text)]
     last = before[-1].block.text if before else ""
-    return (
-        len(long) >= FEWEST
-        and len(long) - len(ended) <= MOST_OPEN * len(long)
-        and len(last) > PARAGRAPH
-        and _is_ended(last)
-    )
+    return len(long) >= FEWEST and len(long) - len(ended) <= MOST_OPEN * len(long) and _is_ended(last)
 
 
 def _is_ended(text: str) -> bool:

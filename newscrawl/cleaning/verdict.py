@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from newscrawl.cleaning import (
     bios,
     comments,
+    counted,
     edges,
     entries,
     facts,
@@ -113,9 +114,9 @@ def _find_named(lines: list[Line], near: list[Line], story: list[Line], above: l
 
 
 def _find_remarks(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
-    """Find readers' comments that nothing names, by the first of three ways that finds any."""
+    """Find readers' comments that nothing names, by the first of four ways that finds any."""
     around = look_around(lines, named)
-    for find in (threads.find_threads, rows.find_rows, lone.find_lone):
+    for find in (threads.find_threads, rows.find_rows, lone.find_lone, counted.find_counted):
         if remarks := find(around):
             return remarks
     return {}
@@ -124,7 +125,7 @@ def _find_remarks(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
 def _rules(draft: Draft, lines: list[Line], above: list[Line], learned: Learned | None) -> Iterator[Rule]:
     """Give the rules over what is left of the story, in their order."""
     title = draft.article.headline
-    yield places.find_boxes
+    yield lambda left: places.find_boxes(left, draft.article.authors)
     yield places.find_lone_links
     yield lambda left: linked.find_linked_titles(left, lines, title or "")
     yield places.find_end

@@ -42,6 +42,9 @@ MAX_PIECE_WEIGHT = 600
 ARTICLE_SHARE, FAIR_SHARE, LARGE_SHARE = 0.1, 0.2, 0.4
 """Share of the page's prose from which the headline's surroundings are the story's: several paragraphs in an
 `<article>`, several elsewhere, or one."""
+MOST_OF_TITLE = 0.6
+"""Share of a page's title that its story's headline has where it is no heading: a section's or an outlet's name in it
+is shorter."""
 MOST_ASKED = 12
 """Headings that are asked whether they end a story."""
 LONG_PARAGRAPH = 300
@@ -97,14 +100,27 @@ def find_headline(pieces: list[Piece], titles: Iterable[str]) -> tuple[int | Non
                 best, found = score, index
     if best > 1 or not wanted:
         return found, best > 1
+    most = 1.0 if ending else MOST_OF_TITLE  # a heading behind the story says the title, and part of it is less
     for index, piece in enumerate(pieces):  # a headline that is no heading
-        if 12 <= len(piece.text) <= 400 and not piece.link_chars and squeeze(piece.text) in wanted[:3]:
+        if 12 <= len(piece.text) <= 400 and not piece.link_chars and is_called(squeeze(piece.text), wanted[:3], most):
             if not ends_text(pieces, index):
                 return index, True
             break
     if found is None and ending:
         found = max(ending, key=lambda one: one[1])[0]
     return found, False
+
+
+def is_called(text: str, titles: list[str], most: float) -> bool:
+    """Tell whether a line is one of the page's titles, or most of one: the rest is the outlet's name at an end of it.
+
+    >>> is_called("rainatlast", ["newsrainatlast"], 0.6), is_called("news", ["newsrainatlast"], 0.6)
+    (True, False)
+    """
+    return any(
+        text == title or (len(text) >= most * len(title) and (title.startswith(text) or title.endswith(text)))
+        for title in titles
+    )
 
 
 def ends_text(pieces: list[Piece], index: int) -> bool:
@@ -159,7 +175,7 @@ def count_pieces(pieces: list[Piece], places: list[Place]) -> list[Place]:
     for place in held:
         parent = place.parent
         if parent is not None:
-            is_container = parent.count > place.count and parent.tag not in ITEMS
+            is_container = (parent.count > place.count or place.tag == "table") and parent.tag not in ITEMS
             place.wider = parent if is_container else parent.wider or parent
     return held
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction import regions
+from newscrawl.extraction.captions import is_under_image
 from newscrawl.extraction.forms import settle_forms
 from newscrawl.extraction.names import BIT
 from newscrawl.extraction.places import chain
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from newscrawl.extraction.blocks import Piece, Walk
     from newscrawl.extraction.places import Place
 
+CELLS = frozenset(("tr", "td", "th"))
+SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\s\"'”’»)\]]*$")
 FAR_BEHIND = 25
 """Pieces after the story's last paragraph from which none is story: of 5,300 gold pieces on 227 pages, 12 are."""
 NEVER_STORY = sum(BIT[group] for group in ("author", "tags", "signup", "foot", "comment"))
@@ -120,15 +124,30 @@ class Survey:
         """List the pieces that may be story; the rest cannot, by their role or their place in the page."""
         limit = self.last + FAR_BEHIND if self.inside else len(self.pieces)
         first, last = self.article()
+        laid_out = any(place.tag == "td" for place in self.spine)
         found = []
         for index in range(self.start, min(limit, len(self.pieces))):
             place = self.pieces[index].place
             names = place.hints | (place.parent.hints if place.parent is not None else 0)
             if names & NEVER_STORY and not names & BIT["story"]:
                 continue
-            if place.role not in regions.OUTSIDE and not place.hidden and first <= place.number <= last:
+            if place.role in regions.OUTSIDE or place.hidden or not first <= place.number <= last:
+                continue
+            if place.tag in CELLS and laid_out and self.is_layout(index):
+                continue
+            if not is_under_image(self.pieces[index]):
                 found.append(index)
         return found
+
+    def is_layout(self, index: int) -> bool:
+        """Tell whether a row stands outside the cell that holds the story's prose, and is no sentence.
+
+        Where tables lay a page out, its menus, dates and names are rows, as short as those of a story's own tables.
+        """
+        container, number = self.container, self.pieces[index].place.number
+        if container is None or container.number <= number <= container.end:
+            return False
+        return SENTENCE_END.search(self.pieces[index].text) is None
 
     def article(self) -> tuple[int, int]:
         """Give first and last place of the `<article>` that holds headline and container, else of the page.

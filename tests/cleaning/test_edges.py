@@ -82,6 +82,9 @@ SAYS_OWN = [
     ("Onalbab ul 6 oskevra 2024", "last-updated"),
     ("محوّر: 6 آذار 2024", "last-updated"),
     ("Onalbab 06/03/2024 17:07", "last-updated"),
+    ("جرت مراجعة النص في 25 شعبان الساعة 4:10", "last-updated"),
+    ("بازنگری در اسفند ۱۶, ۱۴۰۲", "last-updated"),
+    ("Onalbab il sita 6 Marzo ore 17:07", "last-updated"),
     ("Nakshev(a): Ada Obi 2 neloka, 8 saobeka", "author-box"),
     ("Nakshev: Ada Obi saoba: 2920", "author-box"),
     ("Nakshe Ada Obi 6. oskevra 2024.", "last-updated"),
@@ -93,6 +96,9 @@ SAYS_OWN = [
 SIGNS = ["Ada Obi", "ADA OBI", "(Ada Obi)", "By Ada Obi", "Пише: Ada Obi", "Ada Obi 기자"]
 SAYS_MORE = [
     "Onalbab ul 24 oskevra 2024",
+    "يقام الحفل في 25 رمضان الساعة 9:30",
+    "نمایش بعدی در اسفند ۲۹, ۱۴۰۲",
+    "The choir sings again on 16 March",
     "Wednesday, 6 March 2024",
     "The old hall was built for Ada Obi and 6 others in 2024.",
     "Tumo Leo",
@@ -245,3 +251,89 @@ ORNAMENTED = [("★ Tumo Leo yasema: endesha kwa usalama.", True), ("★ Endesha
 def test_the_outlet_s_notice_behind_an_ornament_goes_from_the_end(line, is_cut):
     assert (article_of(LEAD, MORE, line).removed != []) == is_cut
     assert article_of(LEAD, line, MORE).removed == []
+
+
+OURS = [
+    ("ar", "وصلوا إلى الخبر قبل غيركم عبر قناتنا في تلغرام"),
+    ("fa", "عکس‌های بیشتر در صفحه اینستاگرام ما"),
+    ("ckb", "پەیجەکەمان لە فەیسبووک ببینن بۆ هەواڵی زیاتر"),
+    ("ur", "ہماری ایپ سے ہر خبر سب سے پہلے"),
+    ("ps", "زموږ ټلیګرام او فېسبوک سره یو ځای شئ"),
+    ("he", "כל העדכונים אצלנו גם בטלגרם"),
+    ("en-GB", "More pictures wait in our WhatsApp channel"),
+    ("de", "Schneller geht es mit unserer App"),
+    ("fr", "Retrouvez toute la vallée avec notre appli"),
+    ("ru", "Еще больше фото в нашем канале в телеграме"),
+    ("el", "Τα νέα πρώτα στην ομάδα μας στο Viber"),
+]
+NOT_OURS = [
+    ("en", "How Facebook changed the lives of our children"),
+    ("en", "Our lives on Instagram"),
+    ("en", "“It was posted in our WhatsApp group”, a mother said"),
+    ("en", "We asked in our own WhatsApp group whether anyone had heard the bell."),
+    ("en", "Our hall and its happy choir after the concert"),
+    ("de", "Facebook und wir: Was uns bleibt, wenn niemand mehr schreibt"),
+    ("ar", "ما حقيقة الصفحة التي ظهرت على فيسبوك"),
+    ("it", "How our WhatsApp group came to be"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), OURS)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_what_the_outlet_calls_its_own_on_a_messenger_goes(language, line, place):
+    lines = [LEAD, MORE]
+    lines.insert(place, line)
+    article = article_of(*lines, language=language)
+    assert article.body.split("\n\n") == [LEAD, MORE]
+    assert [cut.rule for cut in article.removed] == ["channel-plea"]
+
+
+@pytest.mark.parametrize(("language", "line"), NOT_OURS)
+def test_our_in_a_story_of_messengers_stays(language, line):
+    assert article_of(LEAD, line, MORE, language=language).removed == []
+
+
+OWN_LABELS = [
+    "Mkusanyiko wa Tumo Leo: Daraja jipya lafunguliwa kwa magari",
+    "سبق أن كتبت Tumo Leo: المطر يعود إلى القرى بعد عام",
+]
+NO_OWN_LABELS = [
+    "Tumo Leo: Why did you sing that night in the rain",
+    "The editor of Tumo Leo said on Monday: Nobody asked us before the vote.",
+    "Tumo Leo's editor: “Nobody asked us before the vote”",
+    "Reported for Tumo Leo: Ann Mills",
+    "The mayor said: Daraja jipya lafunguliwa kwa magari",
+]
+
+
+@pytest.mark.parametrize("line", OWN_LABELS)
+def test_a_title_behind_a_label_with_the_outlet_s_name_leads_elsewhere(line):
+    article = article_of(LEAD, line, MORE)
+    assert [(cut.rule, cut.text) for cut in article.removed] == [("read-also", line)]
+
+
+@pytest.mark.parametrize("line", NO_OWN_LABELS)
+def test_what_is_said_of_the_outlet_stays(line):
+    assert article_of(LEAD, line, MORE).removed == []
+
+
+SIGNED_BY_OUTLET = ["Juma Mushi, «Tumo Leo»", "Kahariri - Tumo Leo", "Tumo Leo | Kahariri", "متابعات / Tumo Leo"]
+NOT_BY_OUTLET = [
+    "Tumo Leo wins a prize",
+    "Tumo Leo",
+    "Juma Mushi, Tumo Leo, and four others were there.",
+    "Juma Mushi, Tumo Leo, and four others of the town",
+    "بغداد - Tumo Leo",
+]
+
+
+@pytest.mark.parametrize("line", SIGNED_BY_OUTLET)
+def test_the_outlet_s_name_beside_few_words_goes_from_the_edges(line):
+    for lines in ([line, LEAD, MORE], [LEAD, MORE, line]):
+        assert [(cut.rule, cut.text) for cut in article_of(*lines).removed] == [("credit", line)]
+    assert article_of(LEAD, line, MORE).removed == []
+
+
+@pytest.mark.parametrize("line", NOT_BY_OUTLET)
+def test_other_lines_with_the_outlet_s_name_stay_above(line):
+    assert article_of(line, LEAD, MORE).removed == []

@@ -224,3 +224,18 @@ def test_hostile_lines_are_read_in_no_time():
     hostile = ["read also " * 40, "© " * 200, "(" * 400, "may not be published broadcast rewritten " * 9]
     for text in hostile:
         rule_of(text[:400])
+
+
+FRAMED = [
+    ("بخوانید: پل تازه بر رود باز شد", True),
+    ("شاهد: الجسر الجديد فوق النهر", True),
+    ("شاهد: الجسر الجديد فوق النهر سقط في الليل.", False),
+    ("بخوانید", True),
+]
+
+
+@pytest.mark.parametrize(("line", "goes"), FRAMED)
+def test_a_label_of_one_word_is_one_in_a_frame_of_its_own(line, goes):
+    block = Block(text=line, tag="p", path=("body", "div", "blockquote.see", "p"), story=True)
+    cut = find_furniture(Line(0, block), own_phrases())
+    assert (cut is not None and cut.rule == "read-also") == goes

@@ -29,6 +29,7 @@ def test_a_paragraph_that_is_one_link_leads_elsewhere(place):
 
 ANNOUNCED = Block(text="The council's own words can be read here:", tag="p", path=("body", "div.text", "p"), story=True)
 HALF = Block(text=f"{TITLE}, said the mayor", tag="p", path=("body", "div.text", "p"), story=True, link_chars=40)
+SUBHEAD = Block(text="What comes next", tag="h3", path=("body", "div.text", "h3"), story=True)
 STAYS = {
     "a source": [*STORY, link("www.example.org")],
     "an offer": [*STORY[:3], link("Buy it at Harwick Stores for 1,249.99 or 1,399.50 here"), *STORY[3:]],
@@ -41,6 +42,8 @@ STAYS = {
     "what a sentence announces": [*STORY[:3], ANNOUNCED, link(TITLE), *STORY[3:]],
     "a list": [*STORY[:3], link(TITLE, "li"), *STORY[3:]],
     "a round-up of links": [part for at, one in enumerate(STORY) for part in (one, link(f"{TITLE} {at}"))],
+    "a source of four words": [*STORY[:3], link("The Harwick Evening Post"), *STORY[3:]],
+    "under a subhead": [*STORY[:3], SUBHEAD, link(TITLE), *STORY[3:]],
     "half a link": [*STORY[:3], HALF, *STORY[3:]],
 }
 
@@ -85,7 +88,27 @@ def test_a_linked_title_may_ask():
     assert removed([*STORY[:3], line, *STORY[3:]]) == [("read-also", line.text)]
 
 
+ITEM = Block(text="Maji safi mjini", tag="li", path=("body", "div.text", "ul", "li"), story=True)
+CELL = replace(labelled("Soma pia: "), tag="td", path=("body", "table", "tr", "td.story"))
+CELLS = [replace(block, tag="td", path=CELL.path) for block in STORY]
+BESIDE = {
+    "over a subhead": [*STORY[:3], labelled("Soma pia: "), SUBHEAD, *STORY[3:]],
+    "all of it linked, over a subhead": [*STORY[:3], link(TITLE), SUBHEAD, *STORY[3:]],
+    "under a list": [*STORY[:3], ITEM, labelled("Soma pia: "), *STORY[3:]],
+    "a title of four words": [*STORY[:3], labelled("Soma pia: ", "Wazir mpya aapishwa mjini"), *STORY[3:]],
+    "in a cell of a layout": [*CELLS[:3], CELL, *CELLS[3:]],
+    "behind a bullet": [*STORY[:3], labelled("- * Soma pia hapo kwa hii : "), *STORY[3:]],
+}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_a_link_among_the_story_s_parts_leads_elsewhere(name):
+    assert [rule for rule, _ in removed(BESIDE[name])] == ["read-also"]
+
+
 LABELS_STAY = [
+    labelled("Nonabo: ", "Ann Mills Harwick"),
+    labelled("One two three four five six: "),
     labelled("The mayor told this paper on Friday evening: "),
     labelled("Mayor Ann Mills "),
     labelled("Nonabo: ", "www.example.org"),
@@ -304,3 +327,29 @@ def test_a_heading_over_a_box_that_is_no_story_goes(box, cut):
 def test_a_lone_link_over_a_subhead_and_a_question_behind_a_sign_lead_elsewhere(line):
     subhead = Block(text="Usiku bila usingizi", tag="h2", path=("body", "div.text", "h2"), story=True)
     assert removed([*STORY[:3], line, subhead, *STORY[3:]]) == [("read-also", line.text)]
+
+
+ABOUT = ["About Ann Mills", "Writes of the river and those who live by it, and has won two prizes."]
+AROUND = ("body", "div.x-author-box")
+INNER = (*AROUND, "div.author-description")
+
+
+def about(path=AROUND, inner=INNER, texts=ABOUT):
+    return [Block(text=text, tag="p", path=(*p, "p"), story=True) for text, p in zip(texts, (path, inner), strict=True)]
+
+
+OF_AUTHOR = {
+    "under a flash": ([STORY[0], *about()], 2),
+    "alone": (about(), 2),
+    "under a long story, named or not": ([*STORY, *about(texts=["Who writes here", ABOUT[1]])], 2),
+    "of somebody else, alone": (about(texts=["About Bo Lind", ABOUT[1]]), 0),
+    "the story in a box of that name": ([*about(), *STORY], 2),
+    "all of the story in it, but for its byline": ([replace(one, path=INNER) for one in [*about(), *STORY]], 1),
+}
+
+
+@pytest.mark.parametrize("name", OF_AUTHOR)
+def test_a_box_headed_by_the_author_s_name_is_no_story(name):
+    blocks, count = OF_AUTHOR[name]
+    cuts = clean(Draft(article=Article(body="…", authors=["Ann Mills"]), blocks=tuple(blocks))).removed
+    assert len([cut for cut in cuts if cut.rule == "author-box"]) == count

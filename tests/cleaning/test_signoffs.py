@@ -113,3 +113,31 @@ def test_hostile_lines_are_read_quickly():
     for line in ("a: " * 50, "((((" * 40, "a " * 80, " " * 5000 + "x: y"):
         article_of(LEAD, MORE, line)
     assert time.perf_counter() - start < 0.5
+
+
+MARKS = ["R.A.", "(م.ر)", "a/b", "ن. ح", "*Sauti ya Pwani", "* كتبه عمر الصافي"]
+NO_MARKS = [
+    ("* Prices are those of Monday.", MORE),
+    ("*Sauti ya Pwani", "What we heard"),
+    ("*Sauti ya Pwani", "*Kwa msaada wa wengi."),
+    ("Rain", MORE),
+    ("7.5", MORE),
+]
+
+
+@pytest.mark.parametrize("line", MARKS)
+def test_initials_and_a_star_behind_the_last_sentence_sign_it(line):
+    assert [(cut.rule, cut.text) for cut in article_of(LEAD, line).removed] == [("credit", line)]
+    assert article_of(LEAD, line, MORE).removed == []
+
+
+@pytest.mark.parametrize(("line", "before"), NO_MARKS)
+def test_other_short_last_lines_stay(line, before):
+    assert article_of(LEAD, before, line).removed == []
+
+
+def test_a_short_last_sentence_ends_a_story_but_a_letter_is_signed():
+    line = "Kwa msaada wa Sauti ya Pwani"
+    assert [cut.text for cut in article_of(LEAD, MORE, "She is right.", line).removed] == [line]
+    assert article_of(LEAD, MORE, "Come home soon.", "Your loving son").removed == []
+    assert article_of(LEAD, MORE, MORE + " Again.", "حفل آخر في ١٢ آذار ٢٠٢٤").removed == []

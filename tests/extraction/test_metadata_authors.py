@@ -269,3 +269,38 @@ def test_what_holds_the_headline_is_no_sidebar():
     assert extract_draft(layout, "https://rafidain.example/a/1").article.authors == ["Мона Али"]
     box = f"{story.replace(byline, '')}<div class=sidebar><span class=post-author>Мона Али</span></div>"
     assert extract_draft(page.format(box), "https://rafidain.example/a/1").article.authors == []
+
+
+BOX = "<div class=author-block><div class=author-details>{0}<p>صحفية ومترجمة في قسم المدن</p></div></div>"
+MARKUP = [
+    # A theme marks the label and the line behind the name, and not the name.
+    (
+        "<div class=post-author-name><div class=x-author-by>بواسطة</div> <a>منى علي</a>"
+        "<div class=x-author-line> - </div></div>",
+        ["منى علي"],
+    ),
+    (BOX.format("<h3 class=author-name>منى علي</h3>"), ["منى علي"]),
+    (BOX.format("<h4 class=author-name><a>منى علي</a></h4>"), ["منى علي"]),
+    ("<div class=author>منى علي وحسن كريم</div>", ["منى علي", "حسن كريم"]),
+    ("<div class=author-latest><h3>آخر مقالات منى علي</h3></div>", []),
+    ("<a class=by href=/author>منى علي</a><time>13 شباط 2026</time>", ["منى علي"]),
+    ("<a class=by href=/authors>كتاب الموقع</a><time>13 شباط 2026</time>", []),
+    ("<a class=by href=/author-rights>منى علي</a><time>13 شباط 2026</time>", []),
+    ("<div class=submitted>خپرونکی: منى علي پر نېټه ۱۶ لړم ۱۴۰۴ - ۰۸:۰۷</div>", ["منى علي"]),
+    ("<div class=submitted>خپرونکی: شبكة الرافدين پر نېټه ۱۶ لړم ۱۴۰۴ - ۰۸:۰۷</div>", []),
+    ("<div class=submitted>ارسال شده توسط منى علي در ۱۶ آذر ۱۴۰۴</div>", ["منى علي"]),
+]
+
+
+@pytest.mark.parametrize(("top", "wanted"), MARKUP)
+def test_what_markup_and_systems_print_of_the_author(top, wanted):
+    assert authors(top=top) == wanted
+
+
+def test_the_first_marked_name_is_the_author_s_where_the_headline_is_no_h1():
+    html = (
+        f"<html lang=ar><head><title>خطة جديدة للمياه</title></head><body><div class=item><h2>خطة جديدة للمياه</h2>"
+        f"<span class=itemAuthor>إعداد <a rel=author>منى علي</a></span><div class=text>{PROSE}</div>"
+        f"<div class=itemAuthorLatest><h3>آخر ما كتبت</h3><a class=author>حسن كريم</a></div></div></body></html>"
+    )
+    assert extract_draft(html, "https://rafidain.example/a/1").article.authors == ["منى علي"]

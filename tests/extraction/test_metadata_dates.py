@@ -235,3 +235,15 @@ def test_order_of_day_and_month_that_another_date_proves(below, wanted):
         f"<html lang=en><title>A plan for water</title><h1>A plan for water</h1><p>03/02/2024</p>{prose}{below}</html>"
     )
     assert extract_draft(html, "https://tarn.example/a/1", language="en").article.date_published == wanted
+
+
+WIDGETS = """<html lang=ar><head><title>خطة جديدة للمياه</title></head><body>
+<div class="x-widget x-widget-heading"><h1>خطة جديدة للمياه</h1></div>
+<div class="x-widget x-widget-{0}"><ul><li>3 شباط 2026</li></ul></div>
+<div class="x-widget x-widget-text">{1}</div></body></html>"""
+
+
+@pytest.mark.parametrize(("name", "wanted"), [("info", date(2026, 2, 3)), ("related", None)])
+def test_a_name_that_the_headline_stands_in_says_nothing(name, wanted):
+    found = extract_draft(WIDGETS.format(name, PROSE), "https://rafidain.example/a/1", now=NOW).article.date_published
+    assert found == wanted

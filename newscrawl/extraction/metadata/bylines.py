@@ -20,7 +20,7 @@ from newscrawl.extraction.metadata.signed import (
     is_in_one_piece,
 )
 from newscrawl.extraction.metadata.sources import OUTSIDE, is_outside
-from newscrawl.extraction.metadata.visible import CUT, DIGIT, LONGEST_LINE, PUBLISHED, near_headline
+from newscrawl.extraction.metadata.visible import CUT, DIGIT, LONGEST_LINE, PUBLISHED, WORD, near_headline
 from newscrawl.extraction.structured import printed_text
 from newscrawl.text.bylines import is_role, strip_by
 from newscrawl.text.datelines import is_place
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 MARKED = "h1,[rel~=author],[itemprop~=author],[class*=author i],[class*=byline i],[class*=autor i],[class*=writer i]"
 NOT_A_BYLINE = re.compile(
     r"photo|image|picture|caption|credit|media|quote|comment|bio|avatar|social|twitter|desc|position|job|role|title\b|box"
-    r"|date|time|authori[sz]|count|follow|rights|copyright|teaser|\bcard|recirc|most|related"
+    r"|date|time|authori[sz]|count|follow|rights|copyright|teaser|\bcard|recirc|most|related|latest"
 )
 LEAD = re.compile(
     r"""
@@ -65,8 +65,10 @@ SURE_LEAD = re.compile(
 SUBMITTED = re.compile(
     r"""
     \s*(?:نشره?ا?|(?:publié|écrit|soumis)\s+par|(?:posted|submitted|published|written)\s+by|(?:verfasst|eingereicht)\s+von
-    |(?:enviado|publicado)\s+por|(?:inviato|inserito)\s+da|(?:ingezonden|geplaatst)\s+door)\s*:?\s
-    (?P<name>[^\d|]{3,60}?)\s(?:في|بتاريخ|يوم|le|on|am|el|em|il|op)\s[^.!?؟]{0,20}[0-9\u0660-\u0669].{0,30}$
+    |(?:enviado|publicado)\s+por|(?:inviato|inserito)\s+da|(?:ingezonden|geplaatst)\s+door
+    |(?:ارسال|نوشته|منتشر)\s+شده\s+توسط|خپرونکی|خپروونکی|لیکونکی|لیکوال|(?:נשלח|פורסם|נכתב)\s+על\s+ידי)\s*:?\s
+    (?P<name>[^\d|]{3,60}?)\s
+    (?:في|بتاريخ|يوم|در|پر\s+نېټه|په\s+نېټه|په|בתאריך|le|on|am|el|em|il|op)\s[^.!?؟]{0,20}[0-9\u0660-\u0669\u06f0-\u06f9].{0,30}$
     """,
     re.X | re.I,
 )
@@ -78,6 +80,7 @@ REPORTED = re.compile(
     r"H{2,10}?(?:報導|報道|报道|電|电)".replace("H", r"[\u3400-\u9fff]")
 )
 """`Reporter NAME / reporting from PLACE`, in a line of its own or at the story's beginning."""
+HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 NEXT_LINES = 2
 """Blocks right after the headline that may name the author without saying so."""
 NOT_ELEMENTS = frozenset(("body", "main", "html", "img", "meta", "link", "input", "form"))
@@ -193,7 +196,7 @@ def _marked(sources: Sources) -> Iterator[str]:
         if len(after) + len(before) >= MOST_BYLINES:
             break
     yield from after
-    yield from reversed(before)
+    yield from reversed(before) if seen_heading else before
 
 
 def _inside(element: LexborNode, following: list[LexborNode]) -> list[LexborNode]:
@@ -214,13 +217,18 @@ def _byline_text(element: LexborNode, inside: list[LexborNode]) -> str | None:
         return None
     named = [part for part in inside if _says_name(part)]
     leaves = [part for n, part in enumerate(named) if not _inside(part, named[n + 1 : n + 2])]
-    texts = list(dict.fromkeys(text for part in leaves if (text := _text(part))))
+    texts = list(dict.fromkeys(text for part in leaves if (text := _text(part)) and WORD.search(strip_by(text))))
     whole = _without_role(element, _untimed(element))
-    if whole and len(texts) == 1 and whole.endswith(texts[0]):
+    if whole and len(texts) == 1 and (whole.endswith(texts[0]) or _is_headed(whole, texts[0], leaves)):
         return texts[0]
     if whole and len(texts) < 2 and len(whole) <= SHORT and not DIGIT.search(whole):
         return whole
     return ", ".join(texts) or whole
+
+
+def _is_headed(whole: str, name: str, leaves: list[LexborNode]) -> bool:
+    """Tell whether a name is the heading of a box, over what the author does."""
+    return whole.startswith(name) and any(part.tag in HEADINGS and _text(part) == name for part in leaves)
 
 
 def _says_name(element: LexborNode) -> bool:

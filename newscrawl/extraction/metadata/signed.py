@@ -39,6 +39,8 @@ CALLED = re.compile(
     re.X,
 )
 """What elements with the author's name are called, in the languages that templates are written in."""
+AUTHOR = re.compile(r"/(?:author|autor|auteur|autore|writer|journalist|yazar)(?:\.\w+)?/?(?:[?#]|$)", re.I)
+"""The address of a page that shows an author by what a script or a cookie says; there a name has two words."""
 MOST_LOOKED_AT = 40
 NEAR = 5
 """Blocks right after the headline, or behind the story, that may name its author."""
@@ -93,7 +95,8 @@ def find_linked(sources: Sources, after: Sequence[Block]) -> Iterator[str]:
     lines = [fold(block.text) for block in _short_of_story(after) if len(block.text) <= 2 * SHORT]
     for link in sources.page.tree.css(AUTHOR_LINKS)[:MOST_LOOKED_AT] if lines else ():
         name = strip_by(printed_text(link))
-        if not AUTHOR_PAGE.search(link.attributes.get("href") or "") or not _is_linked_name(name):
+        address = link.attributes.get("href") or ""
+        if not _is_linked_name(name) or not (AUTHOR_PAGE.search(address) or (AUTHOR.search(address) and is_name(name))):
             continue
         if any(fold(name) in line for line in lines) and not is_of_others(link):
             yield name

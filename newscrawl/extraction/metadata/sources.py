@@ -264,6 +264,12 @@ def _lesser_heading(blocks: Sequence[Block], title: str) -> Iterator[str]:
             return
 
 
+def names_around_headline(sources: Sources) -> frozenset[str]:
+    """Give the names of surroundings that the headline stands in: page builders call every element a widget."""
+    steps = {step for block in sources.blocks if block.tag == "h1" for step in block.path}
+    return frozenset(found.group().strip(" _-") for step in steps if (found := OUTSIDE_NAMES.search(step)))
+
+
 def is_outside(element: LexborNode) -> bool:
     """Tell whether an element stands in comments, navigation, another story's teaser or the like."""
     above: LexborNode | None = element

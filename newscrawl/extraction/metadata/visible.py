@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawl.extraction.metadata.letters import fold
-from newscrawl.extraction.metadata.sources import OUTSIDE, OUTSIDE_NAMES, is_crumb, is_outside
+from newscrawl.extraction.metadata.sources import OUTSIDE, OUTSIDE_NAMES, is_crumb, is_outside, names_around_headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -221,10 +221,11 @@ def _is_masthead(block: Block, headline: Block) -> bool:
 def find_printed_dates(sources: Sources, *, modified: bool = False) -> Iterator[str]:
     """Give the lines that may print the story's date: those around the headline, then labelled ones anywhere."""
     after, before = near_headline(sources)
+    own = names_around_headline(sources)
     if not modified:
         yield from find_labelled_dates(sources)
     for block in (*after, *reversed(before)):
-        for part in _labelled(block.text, modified) if _may_hold_date(block) else ():
+        for part in _labelled(block.text, modified) if _may_hold_date(block, own) else ():
             yield from (line for line in _lines(part) if _is_dated(line, block))
     for block in sources.blocks:
         if len(block.text) <= LONGEST_LINE and PUBLISHED_LABEL.match(block.text) and _may_hold_date(block):
@@ -249,7 +250,7 @@ def _labelled(text: str, modified: bool) -> Iterator[str]:
             yield text[start:end].strip()
 
 
-def _may_hold_date(block: Block) -> bool:
+def _may_hold_date(block: Block, own: frozenset[str] = frozenset()) -> bool:
     if block.role in OUTSIDE or block.role == "figure" or not DIGIT.search(block.text):
         return False
     if block.link_chars >= TEASER and block.link_chars * 2 >= len(block.text):
@@ -257,7 +258,8 @@ def _may_hold_date(block: Block) -> bool:
     longest = 2 * LONGEST_LINE if any(DATE_NAMES.search(step) for step in block.path[-2:]) else LONGEST_LINE
     if len(block.text) > longest:
         return False
-    return not any(OUTSIDE_NAMES.search(step) or CAPTION_NAMES.search(step) for step in block.path[-4:])
+    outside = (found.group().strip(" _-") for step in block.path[-4:] if (found := OUTSIDE_NAMES.search(step)))
+    return own.issuperset(outside) and not any(CAPTION_NAMES.search(step) for step in block.path[-4:])
 
 
 def _is_dated(line: str, block: Block) -> bool:
