@@ -18,6 +18,7 @@ from newscrawl.extraction.metadata.signed import (
     find_over_role,
     find_signature,
     is_in_one_piece,
+    set_apart,
 )
 from newscrawl.extraction.metadata.sources import OUTSIDE, is_outside
 from newscrawl.extraction.metadata.visible import CUT, DIGIT, LONGEST_LINE, PUBLISHED, WORD, near_headline
@@ -73,6 +74,16 @@ SUBMITTED = re.compile(
     re.X | re.I,
 )
 """Drupal's line under a headline: by whom and when it was submitted."""
+DATED_BY = re.compile(
+    r"""
+    [0-9\u0660-\u0669\u06f0-\u06f9][^\w.!?؟]{1,3}
+    (?: (?:by|par|por|von|door|av|af|oleh|przez|от|بقلم|بواسطة|توسط|به\s+قلم)\s*:?\s
+      | (?:كتبت?|نشر|أعد|حرر)(?:ه|ها)?\s*:\s )
+    \s*(?P<name>[^\d|:]{3,60})$
+    """,
+    re.X | re.I,
+)
+"""A date, then a word for `by` and the name that the line ends with."""
 PLACED = re.compile(r"(?P<place>[^\W\d][^\d–—/|-]{1,30}?)\s[–—/-]\s(?P<name>[^\d|–—/]{5,50}?)\s*(?:\||$)")
 """`Place – Author`, before a date in the same line."""
 REPORTED = re.compile(
@@ -107,7 +118,9 @@ def find_printed_bylines(sources: Sources) -> Iterator[str]:
             if signed := _signed(block.text):
                 yield signed
             elif block.role not in ("figure", "footer"):
-                yield from (part for part in CUT.split(block.text) if LEAD.match(part))
+                for part in CUT.split(block.text):
+                    if LEAD.match(part):
+                        yield set_apart(part, sources.page.html)
     first = next((block.text for block in sources.blocks if block.story), "")
     if reported := REPORTED.match(first):
         yield reported["name"]
@@ -159,6 +172,8 @@ def _signed(text: str) -> str | None:
     """
     if submitted := SUBMITTED.match(text) or REPORTED.match(text):
         return submitted["name"]
+    if (dated := DATED_BY.search(text)) and is_name(dated["name"].strip()):
+        return dated["name"].strip()
     label = PUBLISHED.search(text)
     if label and DIGIT.search(text, label.end()):
         placed = PLACED.fullmatch(text[: label.start()].strip())
@@ -218,12 +233,22 @@ def _byline_text(element: LexborNode, inside: list[LexborNode]) -> str | None:
     named = [part for part in inside if _says_name(part)]
     leaves = [part for n, part in enumerate(named) if not _inside(part, named[n + 1 : n + 2])]
     texts = list(dict.fromkeys(text for part in leaves if (text := _text(part)) and WORD.search(strip_by(text))))
-    whole = _without_role(element, _untimed(element))
+    whole = _headed_name(element) or _without_role(element, _untimed(element))
     if whole and len(texts) == 1 and (whole.endswith(texts[0]) or _is_headed(whole, texts[0], leaves)):
         return texts[0]
     if whole and len(texts) < 2 and len(whole) <= SHORT and not DIGIT.search(whole):
         return whole
     return ", ".join(texts) or whole
+
+
+def _headed_name(element: LexborNode) -> str | None:
+    """Give the name that heads a box and stands over a text on who that is."""
+    heading = element.css_first("h2,h3,h4,h5,h6")
+    name = printed_text(heading) if heading is not None else ""
+    if not name or not is_name(name):
+        return None
+    text = printed_text(element)
+    return name if text != name and text.startswith(name) else None
 
 
 def _is_headed(whole: str, name: str, leaves: list[LexborNode]) -> bool:

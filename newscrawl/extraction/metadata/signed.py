@@ -47,6 +47,11 @@ NEAR = 5
 SHORT, MOST_WORDS = 60, 5
 """Most characters of a name; words that are too many for one."""
 NO_NAME = re.compile(r"[0-9@/<>{}=#:;!?()]")
+OPENING = 8
+"""First characters of a line by which it is found in the page; a tag may follow."""
+BETWEEN = re.compile(r"(?:<[^<>]{1,300}>)+")
+MEETING = re.compile(r"</[^<>]+>\s*<[^/]")
+"""The end of one element and the beginning of the next; an initial has an element of its own with a word going on."""
 END = 3
 """Last lines of a story among which it is signed; a source or a notice may stand below."""
 SENTENCE_END = re.compile(r"[.!?…؟。۔।]\W*$")
@@ -88,6 +93,29 @@ def is_in_one_piece(text: str, html: str) -> bool:
     (True, False)
     """
     return text in html or re.search(r"\s+".join(map(re.escape, text.split())), html) is not None
+
+
+def set_apart(text: str, html: str) -> str:
+    r"""Give a line up to where two elements meet in it without a space: «By <i>Mona Ali</i><i>Date: …</i>».
+
+    >>> set_apart("By Mona AliDate: 3 May", "<i>By Mona Ali</i><i>Date: 3 May</i>")
+    'By Mona Ali'
+    >>> set_apart("By Mona Ali", "<p>By <i>M</i>ona Ali</p>"), set_apart("By Mona Ali", "<p>By Mona\nAli</p>")
+    ('By Mona Ali', 'By Mona Ali')
+    """
+    at = html.find(text[:OPENING]) if text not in html else -1
+    if at < 0:
+        return text
+    for place, char in enumerate(text):
+        tags = BETWEEN.match(html, at)
+        if tags is not None:
+            if place and char.isalpha() and text[place - 1].isalnum() and MEETING.search(tags.group()):
+                return text[:place]
+            at = tags.end()
+        if html[at : at + 1] != char:
+            break
+        at += 1
+    return text
 
 
 def find_linked(sources: Sources, after: Sequence[Block]) -> Iterator[str]:
