@@ -29,8 +29,15 @@ def words_of(text: str) -> list[str]:
 
     >>> words_of("«أضف» تعليقاً!")
     ['اضف', 'تعليقا']
+    >>> words_of("İLGİNİZİ ÇEKEBİLİR, KAÇIRMAYIN") == words_of("ilginizi çekebilir, kaçırmayın")
+    True
     """
-    return _split(text if text.isascii() else fold_letters(text))
+    return _split(text if text.isascii() else _fold(text))
+
+
+def _fold(text: str) -> str:
+    """Fold the letters of a text, and the two i of Turkish: capitals have «İ» for the one and «I» for the other."""
+    return fold_letters(text.replace("İ", "I")).replace("ı", "i")
 
 
 def _split(folded: str) -> list[str]:
@@ -102,7 +109,7 @@ def read_words(lines: list[Line], *, longest: int = LONGEST_SHORT) -> None:
                 short.append(line)
     if not short:
         return
-    texts = fold_letters(PARTING.join([line.block.text.replace(PARTING, " ") for line in short])).split(PARTING)
+    texts = _fold(PARTING.join([line.block.text.replace(PARTING, " ") for line in short])).split(PARTING)
     for line, text in zip(short, texts, strict=True):
         line._words = _split(text)
 
