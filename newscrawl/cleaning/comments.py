@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newscrawl.cleaning.lines import Cut, Line
+from newscrawl.cleaning.lines import Cut, Line, usual_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,14 +140,37 @@ def find_tail(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:
     shapes = {line.block.path for line in before if line.block.path}
     apart = bool(shapes) and all(line.block.path not in shapes for line in after if line.block.story)
     last = forms[-1] if len(forms) > 1 or any(len(lines[form].words) >= FORM_WORDS for form in forms) else -1
+    over = _find_over(lines, at) if _rule(named, lines[at]) == FORM else {}
     if last < 0 and not apart:
-        return {}
+        return over
     evidence = f"follows «{lines[at].block.text[:60]}»"
-    return {
+    return over | {
         line.number: Cut(COMMENT, evidence)
         for place, line in enumerate(lines[at + 1 :], at + 1)
         if line.number not in named and (line.block.story or place < last)
     }
+
+
+def _find_over(lines: list[Line], at: int) -> dict[int, Cut]:
+    """Find what stands over the first button to answer, in the box around it that holds none of the story: comments.
+
+    A longer text is one where it shares an element in that box with the button.
+    """
+    usual = usual_path([line for line in lines if line.block.story])
+    own = lines[at].block.path
+    depth = next((n for n, (a, b) in enumerate(zip(own, usual, strict=False)) if a != b), 0)
+    box = own[: depth + 1]
+    if depth == 0 or len(box) == len(own) or any(line.block.path == usual for line in lines[at:]):
+        return {}
+    cuts: dict[int, Cut] = {}
+    for line in reversed(lines[:at]):
+        path = line.block.path
+        if path[: depth + 1] != box:
+            return cuts
+        if len(line.block.text) > PARAGRAPH and path[: depth + 2] != own[: depth + 2]:
+            return {}
+        cuts[line.number] = Cut(COMMENT, f"stands over «{lines[at].block.text[:60]}»")
+    return {}
 
 
 def _find_under_form(lines: list[Line], named: dict[int, Cut]) -> dict[int, Cut]:

@@ -41,6 +41,8 @@ FEWEST_SHARED = 2
 BOX_ROLES = frozenset((None, "aside"))
 MOST_IN_BOX = 12
 """Lines of a box of facts."""
+LEAST_POINT, POINT_SPACES, MOST_POINTS = 0.35, 3, 7
+"""Score and spaces of a story's point in a box over its first paragraph, and the most points."""
 REACH = 12
 """Lines before and behind the story among which a list of it stands."""
 
@@ -95,6 +97,8 @@ def _held_list(lines: list[Line], at: int, until: int) -> list[Line]:
             is_own = is_own and (_tells_facts(items) or min(line.block.score for line in items) >= LEAST_BARE)
         else:
             is_own = _is_beside(lines, top, until, own) and _tells_facts(items) and _is_of_story(items, lines)
+    elif before is None and over is None:
+        is_own = _are_points(lines, at, until) and _is_of_story(items, lines)
     else:
         is_own = over is not None and _is_boxed(lines, at - 1, until, before, after) and _is_of_story(items, lines)
     return [*([over] if over else []), *items] if is_own else []
@@ -114,6 +118,28 @@ def _is_beside(lines: list[Line], top: int, until: int, own: tuple[str, ...]) ->
     """Tell whether the line right over a list or right under it is the story's, in the element that holds the list."""
     beside = [*lines[max(0, top - 1) : top], *lines[until : until + 1]]
     return any(line.block.story and line.block.path[:-1] == own for line in beside)
+
+
+def _are_points(lines: list[Line], at: int, until: int) -> bool:
+    """Tell whether a list is all there is of a box right over a story's first paragraph, in the element that holds it.
+
+    Its items are sentences of a kind: a story in short, no contents, names or buttons.
+    """
+    if until == len(lines) or not lines[until].block.story or until - at > MOST_POINTS:
+        return False
+    items, first = lines[at:until], lines[until].block.path
+    box = items[0].block.path[:-2]
+    if len(box) < 2 or box[:-1] != first[:-1] or first[: len(box)] == box:
+        return False
+    if at and lines[at - 1].block.path[: len(box)] == box:
+        return False
+    return all(
+        line.block.role is None
+        and line.block.score >= LEAST_POINT
+        and not line.block.link_chars
+        and line.block.text.count(" ") >= POINT_SPACES
+        for line in items
+    )
 
 
 def _is_boxed(lines: list[Line], top: int, until: int, before: Block | None, after: Block | None) -> bool:

@@ -71,6 +71,39 @@ def test_a_list_of_facts_is_the_storys(blocks):
     assert kept(blocks) == [block.text for block in blocks]
 
 
+POINTS = ("Varnholt has waited nine weeks for a ferry", "The council will report in May", "Ilse Brandmoor is to pay")
+IN_BOX = ("div.text", "div.points", "ul", "li")
+
+
+def test_points_in_a_box_over_the_first_paragraph_are_the_storys():
+    blocks = [*items(*POINTS, steps=IN_BOX, score=0.45), *STORY]
+    assert kept(blocks) == [*POINTS, *TEXTS]
+
+
+NO_POINTS = {
+    "links to parts of the story": items(*POINTS, steps=IN_BOX, score=0.45, link_chars=14),
+    "names": items("Ilse Brandmoor", "The council", "Varnholt", steps=IN_BOX, score=0.45),
+    "what the story does not speak of": items(
+        "Rain is due in all of the north",
+        "A bank is sold to its staff",
+        "Nine goals in one game",
+        steps=IN_BOX,
+        score=0.45,
+    ),
+    "items that score like a menu": items(*POINTS, steps=IN_BOX, score=0.2),
+    "a box of another element": items(*POINTS, steps=("div.side", "div.points", "ul", "li"), score=0.45),
+    "a box with more in it": [
+        piece("The ferry paper", "div.text", "div.points", "p"),
+        *items(*POINTS, steps=IN_BOX, score=0.45),
+    ],
+}
+
+
+@pytest.mark.parametrize("box", NO_POINTS.values(), ids=NO_POINTS.keys())
+def test_other_lists_over_the_first_paragraph_are_left(box):
+    assert kept([*box, *STORY]) == TEXTS
+
+
 LEFT = {
     "an office's hours under the story": [subhead("Contact"), *items(*OFFICE)],
     "one item": [subhead("The numbers"), *items("Contact: Ilse Brandmoor")],

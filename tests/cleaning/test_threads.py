@@ -154,6 +154,33 @@ def test_the_only_comment_is_known_by_its_number_and_its_buttons(heading, rows, 
     assert (REMARKS[1] not in article.body) is goes
 
 
+REMARKED = [
+    block("Voices", "section.q", "h2", story=True),
+    block("5 of them so far, all of them kind.", "section.q", "p", story=True),
+    block("Msomaji 14 October 2024", "section.q", "div.v", "div.s"),
+    block(REMARKS[1] + " " + REMARKS[0], "section.q", "div.v", "p", story=True),
+]
+REPLY = block("Reply", "section.q", "div.v", "button")
+
+
+def test_what_stands_in_one_box_with_the_first_button_to_answer_are_comments():
+    assert cleaned([*story(), *REMARKED, REPLY]).body.split("\n\n") == STORY
+    assert len(cleaned([*story(), *REMARKED]).body.split("\n\n")) > len(STORY)
+
+
+OVER_REPLY = {
+    "a button in the story's own element": [*REMARKED[:2], block("Reply", "div.a", "button")],
+    "the story goes on behind it": [*REMARKED[:2], REPLY, *story()[:1]],
+    "a paragraph in the box that holds no button": [block(STORY[0], "section.q", "p", story=True), REPLY],
+}
+
+
+@pytest.mark.parametrize("blocks", OVER_REPLY.values(), ids=OVER_REPLY)
+def test_other_text_over_a_button_to_answer_stays(blocks):
+    texts = [one.text for one in blocks if one.story]
+    assert cleaned([*story(), *blocks]).body.split("\n\n") == [*STORY, *texts]
+
+
 def test_a_form_inside_a_story_and_a_newsletter_s_field_change_nothing():
     late = block("Late in the story the mayor spoke again, and for longer than before.", "div.a", "p", story=True)
     assert cleaned([*story(), *FIELDS, late]).body.split("\n\n") == [*STORY, late.text]
