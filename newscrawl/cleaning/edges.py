@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.lines import Cut, Line, words_of
-from newscrawl.cleaning.ours import NUMBERS, PLEA_LINK, is_own_label, is_plea, names_outlet
+from newscrawl.cleaning.ours import NUMBERS, PLEA_LINK, is_own_label, is_plea, own_handle, signs_as_outlet
 from newscrawl.cleaning.phrases import own_phrases
 from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.bylines import parse_authors
@@ -74,11 +75,12 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
         above = place < TOP and all(len(other.block.text) <= LONGEST for other in story[:place])
         if cut := _says_own(line, article) or (_is_signed(line, article) if above else None):
             cuts[line.number] = cut
-        elif line in (story[0], story[-1]) and len(story) > 1 and names_outlet(line, names):
+        elif line in (story[0], story[-1]) and len(story) > 1 and signs_as_outlet(line, names, first=line is story[0]):
             cuts[line.number] = Cut("credit", "the outlet's name and few words at an edge")
     cuts |= _find_author_box(story, article, names)
-    if len(story) > 1 and _is_byline(story[-1], article, names):
-        cuts[story[-1].number] = Cut("author-box", "the author's name, alone under the story")
+    for line, other in pairwise([*story[1:][-END:], story[-1]]):
+        if (line is other or not ends_sentence(other.block.text)) and _is_byline(line, article, names):
+            cuts[line.number] = Cut("author-box", "the author's name, alone under the story")
     cuts |= _find_bios(story, article.authors, names) | _find_owner(story, names)
     if len(cuts) == len(story) and all(cut.rule == "last-updated" for cut in cuts.values()):
         return {}  # a flash of one line; where a line is the author's, the post is empty
@@ -90,7 +92,7 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
             cuts[line.number] = cut
     _spare_items(story, cuts)
     left = [line for line in story if line.number not in cuts]
-    return cuts | _find_pleas(left, names, article.language or "")
+    return cuts | _find_pleas(left, names, article)
 
 
 def _find_author_box(story: list[Line], article: Article, names: Sequence[str]) -> dict[int, Cut]:
@@ -268,14 +270,14 @@ def _is_label(line: Line) -> bool:
     return 1 <= len(line.words) <= LABEL_WORDS and not find_dateline(line.block.text)
 
 
-def _find_pleas(story: list[Line], names: Sequence[str], language: str) -> dict[int, Cut]:
+def _find_pleas(story: list[Line], names: Sequence[str], article: Article) -> dict[int, Cut]:
     """Find short lines with the outlet's name and a messenger's: in a link, at an edge, or no sentence.
 
     Where an outlet says «our» in place of its name, a line that is no sentence, and no quotation.
     """
     known = own_phrases()
     keys = [" ".join(words) for name in names if (words := words_of(name))]
-    ours = known.ours.get(language.partition("-")[0])
+    ours = known.ours.get((article.language or "").partition("-")[0])
     cuts: dict[int, Cut] = {}
     for place, line in enumerate(story):
         if len(line.block.text) > PLEA or len(line.words) > PLEA_WORDS:
@@ -288,6 +290,8 @@ def _find_pleas(story: list[Line], names: Sequence[str], language: str) -> dict[
         elif is_named and (found := known.services.search(key)) is not None:
             if line.link_share > PLEA_LINK or is_edge or not ends_sentence(line.block.text):
                 cuts[line.number] = Cut("channel-plea", f"the outlet's name and «{found.group()}»")
+        elif "@" in line.block.text and own_handle(line.block.text, article.url, is_edge=is_edge):
+            cuts[line.number] = Cut("channel-plea", "the outlet's own handle")
         elif ours is not None and (own := ours.search(f" {key} ")) and is_plea(line, key, own, known, is_edge=is_edge):
             cuts[line.number] = Cut("channel-plea", f"«{own.group().strip()}» and a messenger or an app, no sentence")
         elif is_named and not is_edge and is_own_label(line.block.text, keys):

@@ -198,7 +198,7 @@ def _framed(line: Line, headline: Title) -> str | None:
     start, end = span(text, title)
     # A question's mark behind a tag in brackets is the headline's own.
     own = not after and ends_sentence(headline.text) and BRACKETED.match(text[:start].strip())
-    if ends_sentence(text) and not own and not text.rstrip().endswith("…") and not is_date_behind(text[end:]):
+    if ends_sentence(text) and not own and not is_broken(text) and not is_date_behind(text[end:]):
         return None
     parted = (not before or is_parted_before(text[:start])) and (not after or is_parted_behind(text[end:]))
     return "is the headline with a kicker, date or name" if parted else None

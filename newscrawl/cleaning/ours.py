@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.lines import WORD, words_of
@@ -33,6 +34,12 @@ PARTED_BEFORE = re.compile(r"[,،/|–—-]\s*[(«“\"]*\s*$")
 PARTED_BEHIND = re.compile(r"\s*[)»”\"]*\s*[,،/|:–—-]")
 NUMBERS = re.compile(r"[0-9٠-٩۰-۹]")
 LABEL = re.compile(r"[:：]\s*$")
+HANDLE, LETTERS = re.compile(r"(?<!\w)@([A-Za-z][\w.]{2,40})"), re.compile(r"[^a-z]+")
+SHORTEST_HANDLE = 4
+"""Letters that a handle and the outlet's host have in common, or that its name has."""
+DESK_WORDS, MOTTO_WORDS, NAME_SPACES = 2, 8, 2
+"""Most words of a desk beside the outlet's name, and of a motto; spaces of a name whose first word may be missing."""
+BEHIND_NAME = re.compile(r"\s*(?:\.\.|[,،:–—-])\s*\w")
 
 
 def is_plea(line: Line, key: str, own: re.Match[str], known: Phrases, *, is_edge: bool) -> bool:
@@ -65,6 +72,52 @@ def is_own_label(text: str, keys: Sequence[str]) -> bool:
         and not QUOTES.search(text)
         and any(name in key and len(words) > len(name.split()) for name in keys)
     )
+
+
+def own_handle(text: str, url: str, *, is_edge: bool) -> bool:
+    """Tell whether a line ends in the outlet's own handle, or has it and is no sentence or stands at an edge.
+
+    >>> own_handle("Habari zaidi: @tumo_leo", "https://www.tumoleo.example/a/1", is_edge=False)
+    True
+    >>> own_handle("So wrote @ada_obi", "https://www.tumoleo.example/a/1", is_edge=True)
+    False
+    """
+    host = LETTERS.sub("", (urlsplit(url).hostname or "").removeprefix("www.").partition(".")[0])
+    for found in HANDLE.finditer(text):
+        handle = LETTERS.sub("", found[1].lower())
+        if min(len(host), len(handle)) >= SHORTEST_HANDLE and (handle in host or host in handle):
+            return is_edge or not ends_sentence(text)
+    return False
+
+
+def signs_as_outlet(line: Line, names: Sequence[str], *, first: bool) -> bool:
+    """Tell whether a line at an edge is the outlet's signature: its name and few words.
+
+    Over the story its desk, under it what it says of itself, parted by a mark: «The Herald, the paper for all».
+    """
+    return names_outlet(line, names) or (_is_desk(line, names) if first else _is_motto(line.block.text, names))
+
+
+def _is_desk(line: Line, names: Sequence[str]) -> bool:
+    """Tell whether a line is the outlet's name and a word or two beside it."""
+    text = line.block.text
+    if ends_sentence(text) or LABEL.search(text) or NUMBERS.search(text):
+        return False
+    words = text.split()
+    for name in names:
+        own = name.split()
+        more = len(words) - len(own)
+        if len(name) >= SHORTEST_HANDLE and 0 < more <= DESK_WORDS and own in (words[: len(own)], words[more:]):
+            return find_dateline(text) is None
+    return False
+
+
+def _is_motto(text: str, names: Sequence[str]) -> bool:
+    """Tell whether few words stand behind the outlet's name and a mark; a word for its kind may be left out."""
+    if len(text.split()) > MOTTO_WORDS or NUMBERS.search(text):
+        return False
+    shorter = [name.split(maxsplit=1)[1] for name in names if name.count(" ") >= NAME_SPACES]
+    return any(text.startswith(name) and BEHIND_NAME.match(text[len(name) :]) for name in (*names, *shorter))
 
 
 def names_outlet(line: Line, names: Sequence[str]) -> bool:

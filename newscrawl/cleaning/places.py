@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.entries import is_stamp
 from newscrawl.cleaning.lines import Cut, usual_path, words_of
-from newscrawl.cleaning.wording import ends_sentence
+from newscrawl.cleaning.wording import ends_sentence, goes_on
 from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
@@ -211,12 +212,13 @@ def find_list_headings(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
     """Find what stands over a list of links to other stories that extraction left out: «More from this paper»."""
     return {
         line.number: Cut("read-also", "stands over a list of links")
-        for line in story[1:]
+        for before, line in pairwise(story)
         if len(line.block.text) <= LONGEST_OVER
         and len(line.words) <= OVER_WORDS
         and line.block.tag in OVER_TAGS
         and line.link_share < LINK
         and not OPEN_END.search(line.block.text)
+        and not goes_on(before.block.text)
         and _stands_over_links(lines[line.number + 1 : line.number + 1 + FEWEST_LINKS])
     }
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newscrawl.cleaning.entries import around
 from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.threads import is_paragraph
-from newscrawl.cleaning.wording import ends_sentence
+from newscrawl.cleaning.wording import ends_sentence, goes_on
 from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ LEAST_SUBHEAD, LONGEST_SUBHEAD = 0.25, 80
 """Score and characters of a subhead between two paragraphs."""
 LONGEST_NAME, SHORTEST_OWN = 30, 6
 """Characters of a linked name in a subhead, and of what stands beside it."""
+LINKED_NAME = 0.6
+"""Share of link characters of a signature: places are linked wherever they stand."""
 FEWEST_ALIKE = 3
 """Paragraphs of a story that show how it is built."""
 FEW, SLIGHT = 2, 300
@@ -158,6 +160,7 @@ def hold_beside(lines: list[Line]) -> bool:
         own, over = lines[at].block, lines[at - 1].block
         if not over.story and _is_own_text(own, over):
             held.append(at - 1)
+    held += [at + 1 for at in story if at + 1 < len(lines) and _is_signed(lines[at].block, lines[at + 1].block)]
     held += _alike_below(lines, story)
     for at in held:
         lines[at].block = replace(lines[at].block, story=True)
@@ -186,6 +189,19 @@ def _alike_below(lines: list[Line], story: list[int]) -> list[int]:
 def _is_beside(own: Block, other: Block) -> bool:
     return _is_own_text(own, other) or (
         other.parent == own.parent and other.path == own.path and _reads_like_story(other)
+    )
+
+
+def _is_signed(own: Block, other: Block) -> bool:
+    """Tell whether a line ends in a comma and a short one that is built alike goes on with it: a letter's signature."""
+    return (
+        not other.story
+        and goes_on(own.text)
+        and len(other.text) <= LONGEST_SUBHEAD
+        and other.parent == own.parent
+        and other.path == own.path
+        and other.role not in NO_STORY
+        and other.link_chars <= LINKED_NAME * len(other.text)
     )
 
 

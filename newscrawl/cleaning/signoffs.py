@@ -54,6 +54,8 @@ LONGEST_MARK = 40
 """Characters of a line that is a mark of who wrote."""
 INITIALS = re.compile(r"^[(\[/\s–—-]*[^\W\d_]{1,2}\s?[./]\s?(?:[^\W\d_]{1,2}\s?[./]?\s?){1,2}[)\]/\s]*$")
 """«R.A.», «(م.ر)», «a/b»: letters parted by marks."""
+SLASHED = re.compile(r"^[^\W\d_][^\s\d/]{0,5}/[^\W\d_][^\s\d/]{0,5}$")
+"""«kom/red», «ع.م/ر.س»: signs of two who wrote, in a script whose vowels are signs as well."""
 STARRED = re.compile(r"^\s*[*٭＊]+\s?[^\W\d_]")
 LOWER = re.compile(r"^[a-zà-öø-ÿα-ωа-яё]")
 
@@ -97,7 +99,7 @@ def _judge_mark(text: str, before: Line) -> Cut | None:
     """Judge a last line that is initials, or few words behind the star that points to the author."""
     if len(text) > LONGEST_MARK or not _is_ended(before.block.text):
         return None
-    if INITIALS.search(text):
+    if INITIALS.search(text) or SLASHED.match(text):
         return Cut(RULE, "initials behind the last sentence")
     if STARRED.search(text) and not _is_ended(text) and not STARRED.search(before.block.text):
         return Cut(RULE, "few words behind a star, behind the last sentence")

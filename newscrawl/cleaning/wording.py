@@ -39,6 +39,11 @@ def ends_sentence(text: str) -> bool:
     return SENTENCE_END.search(text, max(0, len(text) - TAIL)) is not None
 
 
+def goes_on(text: str) -> bool:
+    """Tell whether a text ends in a comma, and so goes on in the next line, as a letter does with its signature."""
+    return text.endswith((",", "،", "，", "、"))
+
+
 class Title:
     """A headline made ready for comparing lines with it."""
 

@@ -253,6 +253,52 @@ def test_the_outlet_s_notice_behind_an_ornament_goes_from_the_end(line, is_cut):
     assert article_of(LEAD, line, MORE).removed == []
 
 
+DESKS = ["Tumo Leo dawati", "Dawati la Tumo Leo"]
+NO_DESKS = ["Tumo Leo wins a prize", "Tumo Leo", "Tumo Leo wins.", "Tumoleo"]
+
+
+@pytest.mark.parametrize(("line", "is_cut"), [*((line, True) for line in DESKS), *((line, False) for line in NO_DESKS)])
+def test_the_outlet_s_desk_goes_from_over_the_story(line, is_cut):
+    assert (article_of(line, LEAD, MORE).removed != []) == is_cut
+    assert article_of(LEAD, line, MORE).removed == []
+
+
+MOTTOS = [
+    ("Tumo Leo, gazeti la watu wote.", True),
+    ("Tumo Leo.. sauti ya wasio na sauti", True),
+    ("Tumo Leo, which the council had asked for an answer on Friday, was not told.", False),
+    ("Tumo Leo has asked for an answer.", False),
+    ("Asha Ali, gazeti la watu wote.", False),
+]
+
+
+@pytest.mark.parametrize(("line", "is_cut"), MOTTOS)
+def test_what_the_outlet_says_of_itself_goes_from_under_the_story(line, is_cut):
+    assert (article_of(LEAD, MORE, line).removed != []) == is_cut
+    assert article_of(LEAD, line, MORE).removed == []
+
+
+HANDLES = [
+    ("Habari zetu fupi kila siku: @tumoleo", True),
+    ("Habari zetu fupi kila siku: @Tumo_Leo_news", True),
+    ("Habari zetu fupi kila siku: @asha_ali", False),
+    ("The council wrote to @tumoleo on Friday, and nobody wrote back.", False),
+    ("Habari zetu fupi kila siku: barua@tumoleo.example", False),
+]
+
+
+@pytest.mark.parametrize(("line", "is_cut"), HANDLES)
+def test_the_outlet_s_own_handle_makes_a_line_a_plea(line, is_cut):
+    article = article_of(LEAD, line, MORE, url="https://www.tumoleo.example/a/1")
+    assert [cut.rule for cut in article.removed] == (["channel-plea"] if is_cut else [])
+
+
+def test_the_author_signs_over_a_source_as_well():
+    lines = (LEAD, MORE, "Ada Obi", "По материалам газеты")
+    assert [cut.text for cut in article_of(*lines, authors=["Ada Obi"]).removed] == list(lines[2:])
+    assert article_of(LEAD, "Ada Obi", MORE, authors=["Ada Obi"]).removed == []
+
+
 OURS = [
     ("ar", "وصلوا إلى الخبر قبل غيركم عبر قناتنا في تلغرام"),
     ("fa", "عکس‌های بیشتر در صفحه اینستاگرام ما"),

@@ -27,6 +27,7 @@ REPEATED = [
     (EN, f"{EN.upper()}\n{EN_LEAD}", EN_LEAD),
     (EN, f"“{EN}”\n{EN_LEAD}", EN_LEAD),
     (EN, f"EXCLUSIVE: {EN}\n{EN_LEAD}", EN_LEAD),
+    (EN, f"Courier — {EN}...\n{EN_LEAD}", EN_LEAD),
     (EN, f"{EN} | The Harwick Courier\n{EN_LEAD}", EN_LEAD),
     (EN, f"{EN}. {EN_LEAD}", EN_LEAD),
     (EN, f"{EN} – {EN_LEAD}", EN_LEAD),

@@ -138,6 +138,7 @@ OVER_STAYS = {
     "over links of the story": [*STORY, over("Sources of all that"), *[replace(one, story=True) for one in links()]],
     "what introduces them": [*STORY, over("These are its members:"), *links()],
     "a sentence": [*STORY, over("Nobody else came."), *links()],
+    "who signs a letter": [*STORY, over("With love,"), over("Asha Ali, Mtoni"), *links()],
     "over a single link": [*STORY[:5], over("A night without sleep"), *links(count=1), *STORY[5:]],
 }
 

@@ -99,6 +99,9 @@ def test_what_the_story_s_own_markup_holds_is_taken_in(name):
     assert body_of(HELD[name]) == wanted
 
 
+LOVE = paragraph("With love,")
+HELD["a letter's signature"] = [*STORY, LOVE, paragraph("Asha Ali, Mtoni", story=False, score=0.38, link_chars=5)]
+
 LEFT = {
     "rows of links": [*STORY[:3], *rows("Wakazi | 188", "Mahali | Mtoni", link_chars=6), *STORY[3:]],
     "rows that read like no story": [*STORY[:3], *rows("Wakazi | 188", score=0.1), *STORY[3:]],
@@ -139,6 +142,18 @@ LEFT = {
 @pytest.mark.parametrize("name", LEFT)
 def test_what_only_stands_near_is_left_out(name):
     assert body_of(LEFT[name]) == TEXTS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        paragraph("Zaidi kutoka gazeti hili", story=False, score=0.3, link_chars=24),
+        piece("Asha Ali, Mtoni", "div.text", "div.share", parent=1),
+        paragraph("Asha Ali, Mtoni", story=False, parent=4),
+    ],
+)
+def test_what_stands_under_a_comma_in_another_way_is_no_signature(line):
+    assert body_of([*STORY, LOVE, line]) == [*TEXTS, LOVE.text]
 
 
 def test_a_newsletter_s_button_between_paragraphs_opens_no_comments():

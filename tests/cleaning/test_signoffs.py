@@ -115,13 +115,14 @@ def test_hostile_lines_are_read_quickly():
     assert time.perf_counter() - start < 0.5
 
 
-MARKS = ["R.A.", "(م.ر)", "a/b", "ن. ح", "*Sauti ya Pwani", "* كتبه عمر الصافي"]
+MARKS = ["kom/red", "দেবা/এসবি", "R.A.", "(م.ر)", "a/b", "ن. ح", "*Sauti ya Pwani", "* كتبه عمر الصافي"]
 NO_MARKS = [
     ("* Prices are those of Monday.", MORE),
     ("*Sauti ya Pwani", "What we heard"),
     ("*Sauti ya Pwani", "*Kwa msaada wa wengi."),
     ("Rain", MORE),
     ("7.5", MORE),
+    ("24/7", MORE),
 ]
 
 
