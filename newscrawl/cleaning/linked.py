@@ -30,6 +30,10 @@ page links to as well."""
 TITLE_WORDS = 4
 LINK = 0.8
 """Share of link characters of a line outside the story that is a link."""
+ARROWS = frozenset("→←↳⟵⟶⇒⇨➔➜➝➞➡➤►▶▸☞👉⮕")
+"""Signs that point to what stands behind them."""
+PARAGRAPH = 60
+"""Characters of a paragraph beside a pointer."""
 MARKS = " >»›→-–—*•·"
 """Signs that are doubled before a title."""
 
@@ -49,6 +53,28 @@ def find_linked_titles(story: list[Line], lines: list[Line], headline: str) -> d
         and not _is_entry(line, outside)
         and words_of(title) != words_of_title(headline)
     }
+
+
+def find_pointers(story: list[Line]) -> dict[int, Cut]:
+    """Find lines between two paragraphs that an arrow points to: a label and a title, or a link; a list has several."""
+    found = [at for at, line in enumerate(story) if at and line.block.text[0] in ARROWS and _points(line)]
+    return {
+        story[at].number: Cut("read-also", "a title behind an arrow")
+        for at in found
+        if len(story[at - 1].block.text) > PARAGRAPH
+        and (at + 1 == len(story) or len(story[at + 1].block.text) > PARAGRAPH or story[at + 1].block.tag in HEADINGS)
+    }
+
+
+def _points(line: Line) -> bool:
+    """Tell whether a line is a label and a title of several words, or mostly a link, and no sentence."""
+    text, block = line.block.text, line.block
+    if len(text) > LONGEST or block.tag in ("li", "tr") or text[-1] in CLOSED:
+        return False
+    if 2 * block.link_chars > len(text):
+        return True
+    label, colon, title = text[1:].partition(":")
+    return bool(colon) and len(label.split()) <= LABEL_WORDS and _is_long(title.strip())
 
 
 def _is_entry(line: Line, outside: str) -> bool:

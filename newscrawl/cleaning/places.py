@@ -42,8 +42,6 @@ LONGEST_OVER, OVER_WORDS = 60, 8
 OPEN_END = re.compile(r"[.!?؟。۔।:：]\W*$")
 """The end of a sentence, and of what introduces a list that the story goes on with."""
 QUESTION = re.compile(r"[?？؟]\W*$")
-MOST_OVER = 3
-"""Lines over a button."""
 OVER_TAGS = frozenset(("p", "div", "span", "section", "h2", "h3", "h4", "h5", "h6", "dt", "td"))
 MOST_LINKS = 0.25
 """Share of a story's lines that may be lone links; where there are more, links are what the story is made of."""
@@ -134,46 +132,6 @@ def find_end(story: list[Line]) -> dict[int, Cut]:
 def _is_outside(path: tuple[str, ...], own: str | None, around: tuple[str, ...]) -> bool:
     """Tell whether a path leads out of the story's article, or where it has none, out of what holds most of it."""
     return own not in path if own else len(around) > 1 and path[: len(around)] != around
-
-
-def find_pleas_over_forms(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
-    """Find what stands in one box with a form right under it, apart from the story: the plea to fill it in."""
-    usual = usual_path(story)
-    cuts: dict[int, Cut] = {}
-    for line in story:
-        path = line.block.path
-        if len(path) < 2 or path == usual or path[:-1] == usual[: len(path) - 1] or line.number + 1 >= len(lines):
-            continue
-        under = lines[line.number + 1].block
-        if under.role == "form" and not under.story and line.is_short and under.path[: len(path) - 1] == path[:-1]:
-            cuts[line.number] = Cut("newsletter", "stands over a form, in a box of its own")
-    return cuts
-
-
-def find_pleas_over_buttons(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
-    """Find the short lines of a box between a story's paragraphs that ends in its only button: what to press it for."""
-    cuts: dict[int, Cut] = {}
-    usual: tuple[str, ...] | None = None
-    end = len(lines)
-    for last in story:
-        at = last.number
-        if at + 1 == end or lines[at + 1].block.tag != "button" or lines[at + 1].block.story:
-            continue
-        usual = usual or usual_path(story)
-        box = last.block.path[:-1]
-        if lines[at + 1].block.path[:-1] != box or len(box) < 2 or usual[: len(box)] == box:
-            continue
-        top = next((top for top in range(at, max(-1, at - MOST_OVER), -1) if not _is_in(lines[top - 1], box)), None)
-        if top is None or (at + 2 < end and _is_in(lines[at + 2], box)):
-            continue
-        if all(line.is_short and line.block.tag != "button" and not line.link_share for line in lines[top : at + 1]):
-            why = Cut("newsletter", "stands over a button, in a box of its own")
-            cuts |= {line.number: why for line in lines[top : at + 1] if line.block.story}
-    return cuts
-
-
-def _is_in(line: Line, box: tuple[str, ...]) -> bool:
-    return line.block.path[: len(box)] == box
 
 
 def find_box_headings(story: list[Line], lines: list[Line]) -> dict[int, Cut]:

@@ -18,6 +18,7 @@ from newscrawl.cleaning import (
     linked,
     lone,
     places,
+    pleas,
     recover,
     rows,
     signoffs,
@@ -128,9 +129,10 @@ def _rules(draft: Draft, lines: list[Line], above: list[Line], learned: Learned 
     yield lambda left: places.find_boxes(left, draft.article.authors)
     yield places.find_lone_links
     yield lambda left: linked.find_linked_titles(left, lines, title or "")
+    yield linked.find_pointers
     yield places.find_end
-    yield lambda left: places.find_pleas_over_forms(left, lines)
-    yield lambda left: places.find_pleas_over_buttons(left, lines)
+    yield lambda left: pleas.find_pleas_over_forms(left, lines)
+    yield lambda left: pleas.find_pleas_over_buttons(left, lines)
     yield lambda left: places.find_list_headings(left, lines)
     yield lambda left: places.find_box_headings(left, lines)
     yield lambda left: places.find_cards(left, lines)

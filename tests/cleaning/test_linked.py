@@ -60,6 +60,39 @@ def test_an_offer_that_stands_twice_in_the_story_s_own_element_stays():
     assert removed(offer, [again]) == []
 
 
+POINTER = "↳ Jambo hilo: Wazir mpya aapishwa mbele ya umati"
+POINTERS = [
+    (POINTER, "p", 0, True),
+    ("➤ Wazir mpya aapishwa mbele ya umati", "h4", 36, True),
+    ("➤ Wazir mpya aapishwa mbele ya umati", "h4", 0, False),
+    ("→ Mahali: Mtoni", "p", 0, False),
+    ("→ Jambo hilo: Wazir mpya alisema hivyo jana.", "p", 0, False),
+    (POINTER, "li", 0, False),
+    (POINTER[2:], "p", 0, False),
+]
+
+
+@pytest.mark.parametrize(("text", "tag", "linked", "is_cut"), POINTERS)
+def test_a_title_behind_an_arrow_leads_elsewhere(text, tag, linked, is_cut):
+    line = Block(text=text, tag=tag, path=("body", "div.text", tag), story=True, parent=1, link_chars=linked)
+    blocks = (*STORY[:2], line, *STORY[2:])
+    assert (text not in clean(Draft(article=Article(body="…"), blocks=blocks)).body) is is_cut
+
+
+def test_a_list_of_arrows_is_the_story_s():
+    lines = [
+        Block(
+            text=f"→ Kituo cha {n}: Mtoni, karibu na daraja la zamani",
+            tag="p",
+            path=STORY[0].path,
+            story=True,
+            parent=1,
+        )
+        for n in ("kwanza", "pili", "tatu")
+    ]
+    assert clean(Draft(article=Article(body="…"), blocks=(*STORY[:2], *lines, *STORY[2:]))).removed == []
+
+
 KEPT = {
     "a subhead that the contents link to": (line(TITLE), [TITLE]),
     "a heading": (line(f"Nonabo: {TITLE}", tag="h3"), [TITLE]),

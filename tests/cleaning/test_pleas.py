@@ -19,6 +19,10 @@ def boxed(text, tag="p", step="div.nl", **fields):
 
 PLEAS = {
     "a heading and a sentence": [boxed("Barua ya mtaa", "h3"), boxed("Kila asubuhi, bure."), boxed("Tuma", "button")],
+    "a link that stands bare": [
+        boxed("Kila asubuhi habari tatu kwako."),
+        Block(text="Jiunge", tag="div", path=("body", "div.text", "div.nl"), link_chars=6),
+    ],
     "a sentence": [boxed("Kila asubuhi habari tatu kwako."), boxed("Ndiyo", "button")],
 }
 
@@ -32,6 +36,11 @@ ASKED = boxed("Who pays for the water?", "button", "div.faq")
 NOT_PLEAS = {
     "questions that unfold": [ASKED, boxed("The town does.", step="div.faq"), ASKED, boxed("It does.", step="div.faq")],
     "text under the button": [boxed("Nobody pays."), boxed("Listen", "button"), boxed("So the mayor said.")],
+    "a box with its source": [boxed("Nobody pays."), boxed("Report", link_chars=6, story=False)],
+    "a box with a title": [
+        boxed("Nobody pays."),
+        Block(text="How the town pays for water", tag="div", path=("body", "div.text", "div.nl"), link_chars=27),
+    ],
     "a long part": [*(boxed(f"Nobody pays for number {n}.") for n in range(5)), boxed("Listen", "button")],
     "the story's own box": [
         Block(text="Listen", tag="button", path=("body", "div.text", "button")),
