@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from newscrawl.items import Article, Draft
 
 RULE = "learned"
+STOPS = ".۔।。"
+"""What ends no title: a sentence of a story may end in another one's headline."""
 FEWEST_STORIES = 8
 """Stories before anything is cut."""
 FEWEST_SIGHTINGS = 4
@@ -214,7 +216,8 @@ class LearnedFurniture:
         """Say why a line that begins with a label is furniture, or nothing."""
         if len(line.block.text) <= PRINTED and SHORTEST_HEADLINE <= len(line.words) <= TITLE_WORDS:
             words = NUMBER.sub("#", " ".join(line.words)).split()
-            for at in range(min(LABEL_WORDS, len(words) - SHORTEST_HEADLINE) + 1):
+            labels = min(LABEL_WORDS, len(words) - SHORTEST_HEADLINE) if line.block.text[-1] not in STOPS else 0
+            for at in range(labels + 1):
                 if digest(" ".join(words[at:])) in self._memory.titles:
                     before = f"«{' '.join(words[:at])}» before " if at else ""
                     return before + "the headline of another story"
