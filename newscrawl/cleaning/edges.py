@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.lines import Cut, Line, words_of
-from newscrawl.cleaning.ours import NUMBERS, PLEA_LINK, is_own_label, is_plea, own_handle, signs_as_outlet
+from newscrawl.cleaning.ours import (
+    NUMBERS,
+    PLEA_LINK,
+    find_owner,
+    is_own_label,
+    is_plea,
+    own_handle,
+    signs_and_dates,
+    signs_as_outlet,
+)
 from newscrawl.cleaning.phrases import own_phrases
 from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.bylines import parse_authors
@@ -40,8 +49,6 @@ PLEA, PLEA_WORDS = 160, 20
 """Most characters and words of a plea."""
 END = 2
 """Lines at the end of a story among which it says when the page was changed."""
-OWNED, BEFORE_OWNER = "©ⓒⒸ℗", frozenset(("©", "c", "by", "the"))
-"""Signs of copyright, and what stands with a year between the word and the owner."""
 OWN_WORDS = 10
 """Words of a line with the article's own day or author."""
 BIO, BIO_LINES = 400, 4
@@ -68,8 +75,8 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
     """Find what is said of the page at the story's edges; `names` are the outlet's own."""
     cuts: dict[int, Cut] = {}
     for place, line in [*enumerate(story[:TOP]), *enumerate(story[-END:], TOP)]:
-        if place < TOP and "|" in line.block.text and _is_row(line, article):
-            cuts[line.number] = Cut("author-box", "author or day and more of the page, between bars")
+        if place < TOP and (_is_row(line, article) or signs_and_dates(line, article)):
+            cuts[line.number] = Cut("author-box", "author or day and more of the page in one line")
         if len(line.block.text) > LONGEST or line.block.tag in HEADINGS:
             continue
         above = place < TOP and all(len(other.block.text) <= LONGEST for other in story[:place])
@@ -81,7 +88,7 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
     for line, other in pairwise([*story[1:][-END:], story[-1]]):
         if (line is other or not ends_sentence(other.block.text)) and _is_byline(line, article, names):
             cuts[line.number] = Cut("author-box", "the author's name, alone under the story")
-    cuts |= _find_bios(story, article.authors, names) | _find_owner(story, names)
+    cuts |= _find_bios(story, article.authors, names) | find_owner(story, names)
     if len(cuts) == len(story) and all(cut.rule == "last-updated" for cut in cuts.values()):
         return {}  # a flash of one line; where a line is the author's, the post is empty
     for place, line in enumerate(story[:TOP]):
@@ -118,22 +125,6 @@ def _spare_items(story: list[Line], cuts: dict[int, Cut]) -> None:
     for line in items:
         if line.block.parent in lists and cuts[line.number].rule in PAGE_RULES:
             del cuts[line.number]
-
-
-def _find_owner(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
-    """Find last lines that begin with the sign of copyright, or with the word and hold the outlet's name."""
-    cuts: dict[int, Cut] = {}
-    for line in story[1:][-END:]:
-        text = line.block.text
-        if len(text) > BIO:
-            continue
-        if text[:1] in OWNED:
-            cuts[line.number] = Cut("copyright", "begins with the sign of copyright")
-        elif text[:9].lower() == "copyright":
-            owner = " ".join(word for word in line.words[1:] if not word.isdecimal() and word not in BEFORE_OWNER)
-            if any(owner.startswith(" ".join(words[-2:])) for name in names if (words := words_of(name))):
-                cuts[line.number] = Cut("copyright", "the outlet's name behind «Copyright»")
-    return cuts
 
 
 def _find_bios(story: list[Line], authors: Sequence[str], names: Sequence[str]) -> dict[int, Cut]:
@@ -179,7 +170,7 @@ def _says_own(line: Line, article: Article) -> Cut | None:
 def _is_row(line: Line, article: Article) -> bool:
     """Tell whether bars divide a line in short parts, one of them with the article's author or own day."""
     text = line.block.text
-    if len(text) > PLEA or line.block.tag in ("tr", "li"):
+    if "|" not in text or len(text) > PLEA or line.block.tag in ("tr", "li"):
         return False
     parts = BARS.split(text)
     if len(parts) < FEWEST_PARTS or any(len(part.split()) > PART_WORDS for part in parts):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newscrawl.cleaning.headline import HEADINGS
-from newscrawl.cleaning.lines import WORD, words_of
+from newscrawl.cleaning.lines import WORD, Cut, words_of
 from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.datelines import find_dateline
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from newscrawl.cleaning.lines import Line
     from newscrawl.cleaning.phrases import Phrases
+    from newscrawl.items import Article
 
 PLEA_LINK = 0.3
 """Share of link characters from which a plea may be a sentence."""
@@ -35,6 +36,12 @@ PARTED_BEHIND = re.compile(r"\s*[)»”\"]*\s*[,،/|:–—-]")
 NUMBERS = re.compile(r"[0-9٠-٩۰-۹]")
 LABEL = re.compile(r"[:：]\s*$")
 HANDLE, LETTERS = re.compile(r"(?<!\w)@([A-Za-z][\w.]{2,40})"), re.compile(r"[^a-z]+")
+OWNED, BEFORE_OWNER = "©ⓒⒸ℗", frozenset(("©", "c", "by", "the"))
+"""Signs of copyright, and what stands with a year between the word and the owner."""
+OWNER_LINES, LONGEST_OWNER = 2, 400
+"""Last lines of a story that say who owns it, and most characters of one."""
+LONGEST_HEAD = 140
+"""Characters of a line with author and days, when it was published and when it was changed."""
 SHORTEST_HANDLE = 4
 """Letters that a handle and the outlet's host have in common, or that its name has."""
 DESK_WORDS, MOTTO_WORDS, NAME_SPACES = 2, 8, 2
@@ -96,6 +103,32 @@ def signs_as_outlet(line: Line, names: Sequence[str], *, first: bool) -> bool:
     Over the story its desk, under it what it says of itself, parted by a mark: «The Herald, the paper for all».
     """
     return names_outlet(line, names) or (_is_desk(line, names) if first else _is_motto(line.block.text, names))
+
+
+def find_owner(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
+    """Find last lines that begin with the sign of copyright, or with the word and hold the outlet's name."""
+    cuts: dict[int, Cut] = {}
+    for line in story[1:][-OWNER_LINES:]:
+        text = line.block.text
+        if len(text) > LONGEST_OWNER:
+            continue
+        if text[:1] in OWNED:
+            cuts[line.number] = Cut("copyright", "begins with the sign of copyright")
+        elif text[:9].lower() == "copyright":
+            owner = " ".join(word for word in line.words[1:] if not word.isdecimal() and word not in BEFORE_OWNER)
+            if any(owner.startswith(" ".join(words[-2:])) for name in names if (words := words_of(name))):
+                cuts[line.number] = Cut("copyright", "the outlet's name behind «Copyright»")
+    return cuts
+
+
+def signs_and_dates(line: Line, article: Article) -> bool:
+    """Tell whether a line begins with the author and has the article's own day behind it, and is no sentence."""
+    text, day = line.block.text, article.date_published
+    if day is None or len(text) > LONGEST_HEAD or line.block.tag in ("tr", "li"):
+        return False
+    if not any(" " in author and text.startswith(author) for author in article.authors) or ends_sentence(text):
+        return False
+    return {str(day.year), str(day.day)} <= {word.lstrip("0") for word in line.words if word.isdecimal()}
 
 
 def _is_desk(line: Line, names: Sequence[str]) -> bool:

@@ -299,6 +299,19 @@ def test_the_author_signs_over_a_source_as_well():
     assert article_of(LEAD, "Ada Obi", MORE, authors=["Ada Obi"]).removed == []
 
 
+HEADS = [
+    ("Ada Obi onalbab il sita 6 oskevra 2024 ore 11:05 nakshev il sita 7 oskevra 2024 ore 9:20", True),
+    ("Ada Obi onalbab il sita 9 oskevra 2024 ore 11:05 nakshev il sita 7 oskevra 2024 ore 9:20", False),
+    ("Ada Obi sang of 6 bridges in the old hall of the town, and in all of 2024 nobody sang of more.", False),
+    ("So sang Ada Obi of all 6 bridges in the old hall of the town, as nobody sang in 2024 but her", False),
+]
+
+
+@pytest.mark.parametrize(("line", "is_cut"), HEADS)
+def test_a_line_that_begins_with_the_author_and_has_the_day_goes(line, is_cut):
+    assert (article_of(line, LEAD, MORE, **OWN).removed != []) == is_cut
+
+
 OURS = [
     ("ar", "وصلوا إلى الخبر قبل غيركم عبر قناتنا في تلغرام"),
     ("fa", "عکس‌های بیشتر در صفحه اینستاگرام ما"),
