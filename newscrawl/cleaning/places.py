@@ -31,7 +31,6 @@ PARAGRAPH, SENTENCE = 60, 25
 """Characters from which a line is running text, and from which it is where it ends a sentence."""
 DENSE_SENTENCE, DENSE_WORD = 12, 3
 """The same where a character is a syllable or a word, and the characters of a word there."""
-FEWEST_CARDS = 2
 MOST_REST = 0.15
 """Score under which what stands under a heading is no list of the story's."""
 FEWEST_LINKS = 2
@@ -193,20 +192,6 @@ def _is_rest(line: Line, heading: Line) -> bool:
     return not line.block.story and line.block.score < MOST_REST and line.block.path[: len(box)] == box
 
 
-def find_cards(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
-    """Find teasers of other stories behind the story: texts under a linked heading each, built unlike the story."""
-    cards = [line for line in story if line.number and _has_linked_heading(line, lines[line.number - 1])]
-    if len(cards) < FEWEST_CARDS:
-        return {}
-    usual = usual_path(story)
-    last = max((line.number for line in story if line.block.path == usual), default=0)
-    cards = [line for line in cards if line.number > last]
-    if len(cards) < FEWEST_CARDS:
-        return {}
-    cuts = {line.number: Cut("read-also", f"one of {len(cards)} texts under a linked heading") for line in cards}
-    return cuts | find_end([line for line in story if line.number not in cuts])
-
-
 def find_list_headings(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
     """Find what stands over a list of links to other stories that extraction left out: «More from this paper»."""
     return {
@@ -230,10 +215,6 @@ def _stands_over_links(after: list[Line]) -> bool:
         and (len(line.words) in TITLE_WORDS or len(line.block.text) >= LONGEST_OVER / 3)
         for line in after
     )
-
-
-def _has_linked_heading(line: Line, above: Line) -> bool:
-    return above.block.tag in HEADINGS and above.link_share >= LINK and above.block.parent == line.block.parent
 
 
 def _is_between(story: list[Line], at: int) -> bool:
