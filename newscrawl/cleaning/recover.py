@@ -42,6 +42,10 @@ FEW, SLIGHT = 2, 300
 LEAST_ITEM, LEAST_FACT = 0.25, 0.15
 """Score of a list's item from which it can belong to a story; lists of links to others stay under .15. The same for a
 row of a label and a fact."""
+LINKED = 0.95
+"""Share of link characters of an item from which it leads to another story."""
+MOST_SKIPPED = 2
+"""Lines between a paragraph that ends in a colon and the list that it introduces: an advertisement's mark."""
 FACT = re.compile(r"[^|]{1,40} \| [^|]{1,60}")
 
 
@@ -53,7 +57,7 @@ def hold_items(lines: list[Line]) -> bool:
     held: list[Line] = []
     run: list[Line] = []
     before: Line | None = None
-    since = 0
+    since = skipped = 0
     for line in lines:
         block = line.block
         if block.story and run and since < MOST_BETWEEN and before is not None and _is_inset(before.block, block):
@@ -61,22 +65,32 @@ def hold_items(lines: list[Line]) -> bool:
         elif block.story:
             if run and before is not None and not _is_lone_row(run) and _holds(before.block, run, block):
                 held += run
-            run, before, since = [], line, 0
-        elif (
-            block.tag in ITEMS
-            and not block.link_chars
-            and block.role is None
-            and block.score >= (LEAST_FACT if _is_fact(block) else LEAST_ITEM)
-            and not since
-        ):
+            run, before, since, skipped = [], line, 0, 0
+        elif not since and _may_be_item(line, before):
             run.append(line)
         elif run and since < MOST_BETWEEN:
             since += 1
+        elif not run and before is not None and skipped < MOST_SKIPPED and _introduces(before):
+            skipped += 1
         else:
             run, before = [], None
     for line in held:
         line.block = replace(line.block, story=True)
     return bool(held)
+
+
+def _may_be_item(line: Line, before: Line | None) -> bool:
+    """Tell whether a line may be an item or row of the story: without links, or with some where that introduces it."""
+    block = line.block
+    if block.tag not in ITEMS or block.role is not None:
+        return False
+    if block.score < (LEAST_FACT if _is_fact(block) else LEAST_ITEM):
+        return False
+    return not block.link_chars or (before is not None and line.link_share < LINKED and _introduces(before))
+
+
+def _introduces(line: Line) -> bool:
+    return line.block.text.endswith((":", "："))
 
 
 def _is_fact(block: Block) -> bool:

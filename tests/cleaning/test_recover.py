@@ -141,6 +141,35 @@ def test_what_only_stands_near_is_left_out(name):
     assert body_of(LEFT[name]) == TEXTS
 
 
+INTRODUCED = paragraph("The council decided on these points in the end, after an hour of talk:")
+POINTS = ["New wells in Mtoni", "A board of nine people with Asha Ali", "More time until June"]
+MARK = piece("Tangazo", "div.text", "div.ad", score=0.1, parent=9)
+
+
+def points(link_share=0.5, score=0.4):
+    steps = ("div.text", "ul", "li")
+    return [
+        piece(text, *steps, parent=5, score=score, link_chars=int(link_share * len(text)), element=40 + n)
+        for n, text in enumerate(POINTS)
+    ]
+
+
+LISTS = [
+    ("items with a link in them", [INTRODUCED, *points()], True),
+    ("the same behind an advertisement's mark", [INTRODUCED, MARK, *points()], True),
+    ("items of nothing but links", [INTRODUCED, *points(link_share=1)], False),
+    ("items that read like no story", [INTRODUCED, *points(score=0.1)], False),
+    ("no paragraph that introduces them", [*points()], False),
+    ("far from what introduces them", [INTRODUCED, MARK, MARK, MARK, *points()], False),
+]
+
+
+@pytest.mark.parametrize(("blocks", "is_held"), [case[1:] for case in LISTS], ids=[case[0] for case in LISTS])
+def test_a_list_with_links_is_the_story_s_where_a_paragraph_introduces_it(blocks, is_held):
+    body = body_of([*STORY[:3], *blocks, *STORY[3:]])
+    assert [text for text in body if text in POINTS] == (POINTS if is_held else [])
+
+
 def test_a_newsletter_s_button_between_paragraphs_opens_no_comments():
     button = piece("Leave a comment", "div.text", "div.nl", "form", "button", parent=8, role="form")
     assert body_of([*STORY[:3], PLEA[0], button, *STORY[3:]]) == TEXTS
