@@ -26,7 +26,7 @@ from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.lines import WORD, Cut, Line, read_words, usual_path
 from newscrawl.cleaning.phrases import NUMBER, line_key
 from newscrawl.cleaning.sightings import Memory, Sighting, digest
-from newscrawl.cleaning.wording import QUOTED, cohesion, ends_sentence, introduces
+from newscrawl.cleaning.wording import QUOTED, cohesion, ends_sentence, introduces, tells
 
 if TYPE_CHECKING:
     from newscrawl.items import Article, Draft
@@ -212,7 +212,8 @@ class LearnedFurniture:
 
     def _judge_label(self, line: Line) -> str:
         """Say why a line that begins with a label is furniture, or nothing."""
-        if len(line.block.text) <= PRINTED and SHORTEST_HEADLINE <= len(line.words) <= TITLE_WORDS:
+        text = line.block.text
+        if len(text) <= PRINTED and SHORTEST_HEADLINE <= len(line.words) <= TITLE_WORDS and not tells(text):
             words = NUMBER.sub("#", " ".join(line.words)).split()
             for at in range(min(LABEL_WORDS, len(words) - SHORTEST_HEADLINE) + 1):
                 if digest(" ".join(words[at:])) in self._memory.titles:

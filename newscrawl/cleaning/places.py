@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.entries import is_stamp
 from newscrawl.cleaning.lines import Cut, usual_path, words_of
-from newscrawl.cleaning.wording import ends_sentence
+from newscrawl.cleaning.wording import ends_sentence, tells
 from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ LONGEST_OVER, OVER_WORDS = 60, 8
 """Characters and words of what stands over a list of links."""
 OPEN_END = re.compile(r"[.!?؟。۔।:：]\W*$")
 """The end of a sentence, and of what introduces a list that the story goes on with."""
-QUESTION = re.compile(r"[?？؟]\W*$")
 MOST_OVER = 3
 """Lines over a button."""
 OVER_TAGS = frozenset(("p", "div", "span", "section", "h2", "h3", "h4", "h5", "h6", "dt", "td"))
@@ -94,11 +93,7 @@ def _linked_title(line: Line) -> str:
         title = text
     else:
         before, title = text[: len(text) - links], text[len(text) - links :]
-        if (
-            not LABEL.search(before)
-            or len(words_of(before)) > LABEL_WORDS
-            or (ends_sentence(title) and not QUESTION.search(title))
-        ):
+        if not LABEL.search(before) or len(words_of(before)) > LABEL_WORDS or tells(title):
             return ""
     words = TITLE_WORDS if title is text else LABELLED_WORDS
     return title if _count_words(title) in words and _is_title(title) else ""
@@ -235,7 +230,7 @@ def _begins_part(line: Line) -> bool:
     return not line.block.link_chars and (
         line.block.tag in HEADINGS
         or (len(text) >= SENTENCE and text.endswith((":", "：")))
-        or (len(text) >= DENSE_SENTENCE and QUESTION.search(text) is not None)
+        or (len(text) >= DENSE_SENTENCE and (ends_sentence(text) and not tells(text)))
     )
 
 
