@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.entries import around
@@ -28,7 +29,9 @@ NO_STORY = frozenset(("nav", "aside", "header", "footer", "dialog", "related", "
 ITEMS = frozenset(("li", "tr"))
 MOST_BETWEEN = 4
 """Blocks of a box between a table and the story's next block."""
-LEAST_BESIDE = 0.2
+LEAST_BESIDE, LEAST_OWN, LEAST_BROKEN = 0.2, 0.05, 0.4
+"""Score of a sentence beside the story, of the own text of the element that holds it, and of a last paragraph that line
+breaks part from the others of one element."""
 SENTENCE, DENSE_SENTENCE = 40, 17
 """Characters of a sentence beside the story, and where a character is a syllable or a word."""
 LEAST_SUBHEAD, LONGEST_SUBHEAD = 0.25, 80
@@ -44,8 +47,9 @@ LEAST_ITEM, LEAST_FACT = 0.25, 0.15
 row of a label and a fact."""
 LINKED = 0.95
 """Share of link characters of an item from which it leads to another story."""
-MOST_SKIPPED = 2
-"""Lines between a paragraph that ends in a colon and the list that it introduces: an advertisement's mark."""
+MOST_SKIPPED, MOST_IN_BOX = 2, 12
+"""Lines between a paragraph that ends in a colon and the list that it introduces, an advertisement's mark; and of a box
+in the story's element between a block of it and a list, or a subhead."""
 FACT = re.compile(r"[^|]{1,40} \| [^|]{1,60}")
 
 
@@ -70,13 +74,21 @@ def hold_items(lines: list[Line]) -> bool:
             run.append(line)
         elif run and since < MOST_BETWEEN:
             since += 1
-        elif not run and before is not None and skipped < MOST_SKIPPED and _introduces(before):
+        elif not run and before is not None and _may_skip(before, line, skipped):
             skipped += 1
         else:
             run, before = [], None
     for line in held:
         line.block = replace(line.block, story=True)
     return bool(held)
+
+
+def _may_skip(before: Line, line: Line, skipped: int) -> bool:
+    """Tell whether a line may stand between a block of the story and its list: an advertisement's mark, or of a box."""
+    if skipped < MOST_SKIPPED and _introduces(before):
+        return True
+    box = before.block.path[:-1]
+    return skipped < MOST_IN_BOX and len(line.block.path) > len(box) + 1 > 1 and line.block.path[: len(box)] == box
 
 
 def _may_be_item(line: Line, before: Line | None) -> bool:
@@ -121,14 +133,15 @@ def hold_subheads(lines: list[Line]) -> bool:
     What is no heading by its tag is one where two or more of its kind stand so, each with words of its own.
     """
     held: dict[tuple[str, ...], list[Line]] = {}
-    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+    for at, (line, after) in enumerate(pairwise(lines)):
         block = line.block
         if (
             not block.story
             and block.score >= LEAST_SUBHEAD
-            and before.block.story
             and after.block.story
-            and block.parent == before.block.parent == after.block.parent
+            and block.parent == after.block.parent
+            and (before := _story_over(lines, at)) is not None
+            and block.parent == before.block.parent
             and before.block.path == after.block.path != block.path
             and block.role is None
             and (not block.link_chars or _is_named(block))
@@ -145,6 +158,19 @@ def hold_subheads(lines: list[Line]) -> bool:
     for line in found:
         line.block = replace(line.block, story=True)
     return bool(found)
+
+
+def _story_over(lines: list[Line], at: int) -> Line | None:
+    """Give the block of the story right over a line, or over a heading behind a box that stands in its element."""
+    box = lines[at].block.path[:-1]
+    least = at - (MOST_IN_BOX if lines[at].block.tag in HEADINGS else 0)
+    for over in range(at - 1, max(-1, least - 2), -1):
+        if lines[over].block.story:
+            return lines[over]
+        path = lines[over].block.path
+        if len(path) <= len(box) + 1 or path[: len(box)] != box:
+            return None
+    return None
 
 
 def _is_named(block: Block) -> bool:
@@ -172,10 +198,22 @@ def hold_beside(lines: list[Line]) -> bool:
         own, over = lines[at].block, lines[at - 1].block
         if not over.story and _is_own_text(own, over):
             held.append(at - 1)
-    held += _alike_below(lines, story)
+    held += _alike_below(lines, story) or _broken_off(lines, story[-1])
     for at in held:
         lines[at].block = replace(lines[at].block, story=True)
     return bool(held)
+
+
+def _broken_off(lines: list[Line], last: int) -> list[int]:
+    """Give the sentences that line breaks part from the story's last, in one element that holds more of the story."""
+    own = lines[last].block
+    found: list[int] = []
+    parted = last and lines[last - 1].block.element == own.element != 0
+    for at in range(last + 1, len(lines) if parted else 0):
+        if lines[at].block.element != own.element or not _reads_like_story(lines[at].block, LEAST_BROKEN):
+            break
+        found.append(at)
+    return found
 
 
 def _alike_below(lines: list[Line], story: list[int]) -> list[int]:
@@ -205,13 +243,13 @@ def _is_beside(own: Block, other: Block) -> bool:
 
 def _is_own_text(own: Block, other: Block) -> bool:
     """Tell whether a block is the text of the very element that holds another."""
-    return other.element == own.parent != 0 and _reads_like_story(other)
+    return other.element == own.parent != 0 and _reads_like_story(other, LEAST_OWN)
 
 
-def _reads_like_story(other: Block) -> bool:
+def _reads_like_story(other: Block, least: float = LEAST_BESIDE) -> bool:
     return (
         not other.story
-        and other.score >= LEAST_BESIDE
+        and other.score >= least
         and not other.link_chars
         and len(other.text) > (DENSE_SENTENCE if DENSE.search(other.text) else SENTENCE)
         and ends_sentence(other.text)

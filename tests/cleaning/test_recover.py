@@ -1,5 +1,7 @@
 """What recovery takes for story is what extraction takes, by the same scores, and what the story's own markup holds."""
 
+from dataclasses import replace
+
 import pytest
 
 from newscrawl.cleaning import clean, recover
@@ -88,6 +90,21 @@ HELD = {
         piece(WAITED, "div.text", element=1, parent=0, score=0.4),
         *STORY,
     ],
+    "its text where nothing else reads like story": [
+        piece(WAITED, "div.text", element=1, parent=0, score=0.1),
+        *STORY,
+    ],
+    "a last paragraph that a line break parts": [
+        *(paragraph(text, element=7) for text in TEXTS[:3]),
+        paragraph(WAITED, story=False, score=0.45, element=7),
+    ],
+    "a subhead behind a box": [*STORY[:3], *PLEA, *PLEA, subhead("Usiku bila usingizi"), *STORY[3:]],
+    "a list behind a box of links": [
+        *STORY[:3],
+        *(piece("Maji safi mjini", "div.text", "div.more", "p", score=0.1, parent=8) for _ in range(6)),
+        *FACTS,
+        *STORY[3:],
+    ],
     "a sentence over the story": [paragraph(WAITED, story=False, score=0.4), *STORY],
     "a sentence under a short story": [STORY[0], paragraph(WAITED, story=False, score=0.35)],
 }
@@ -95,7 +112,7 @@ HELD = {
 
 @pytest.mark.parametrize("name", HELD)
 def test_what_the_story_s_own_markup_holds_is_taken_in(name):
-    wanted = [block.text for block in HELD[name] if block not in PLEA]
+    wanted = [block.text for block in HELD[name] if block not in PLEA and "div.more" not in block.path]
     assert body_of(HELD[name]) == wanted
 
 
@@ -128,6 +145,21 @@ LEFT = {
     "a sentence in another element": [
         paragraph(WAITED, story=False, score=0.4, parent=2),
         *STORY,
+    ],
+    "a last paragraph that a line break parts, which reads like no story": [
+        *STORY[:5],
+        replace(STORY[5], element=7, text=TEXTS[5]),
+        paragraph(WAITED, story=False, score=0.3, element=7),
+    ],
+    "the same in an element that holds no more of the story": [
+        *STORY,
+        paragraph(WAITED, story=False, score=0.45, element=7),
+    ],
+    "a heading behind a box, in another element": [
+        *STORY[:3],
+        *PLEA,
+        piece("Usiku bila usingizi", "div.text", "div.nl", "h2", parent=7),
+        *STORY[3:],
     ],
     "a sentence under a long story": [
         *STORY,
