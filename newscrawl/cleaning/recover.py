@@ -268,7 +268,7 @@ def take_back(lines: list[Line], remarks: dict[int, Cut]) -> list[Line]:
     before = [line for line in lines[: min(remarks)] if line.cut is None and line.block.role not in NO_STORY]
     weights: Counter[tuple[str, ...]] = Counter()
     for line in before:
-        if is_paragraph(line):
+        if is_paragraph(line) and (line.block.score >= LEAST_BESIDE or ends_sentence(line.block.text)):
             weights[line.block.path[:-1]] += len(line.block.text)
     box = max(weights, key=lambda path: weights[path], default=())
     if 2 * sum(len(line.block.text) for line in taken) < weights[box]:
