@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.headline import HEADINGS
-from newscrawl.cleaning.lines import Cut, Line, words_of
+from newscrawl.cleaning.lines import Cut, Line, words_of, words_of_title
 from newscrawl.cleaning.ours import (
     NUMBERS,
     PLEA_LINK,
@@ -152,17 +152,17 @@ def _says_own(line: Line, article: Article) -> Cut | None:
     text = line.block.text
     if _is_mailed(text, article):
         return Cut("author-box", "the author's name and an address")
-    if len(line.words) > OWN_WORDS or find_dateline(text):
-        return None
-    if ends_sentence(text) and not _is_dated(line, article):
+    if len(line.words) > OWN_WORDS or (ends_sentence(text) and not _is_dated(line, article)):
         return None
     numbers = [word for word in line.words if word.isdecimal()]
-    if len(numbers) < 6 and numbers and LABELLED_DATE.match(text):
+    if not numbers or find_dateline(text):
+        return None
+    if len(numbers) < 6 and LABELLED_DATE.match(text):
         days = [day for day in (article.date_published, article.date_modified) if day is not None]
         told = {number.lstrip("0") for number in numbers}
         if any({str(day.year), str(day.day)} <= told for day in days) or _is_read_as(text, days, article.language):
             return Cut("last-updated", "words and the article's own day")
-    if numbers and line.block.tag != "li" and any(author in text for author in article.authors if " " in author):
+    if line.block.tag != "li" and any(author in text for author in article.authors if " " in author):
         return Cut("author-box", "the author's name and a number")
     return None
 
@@ -203,7 +203,9 @@ def _is_byline(line: Line, article: Article, names: Sequence[str]) -> bool:
     if len(line.block.text) > LONGEST or len(line.words) < 2 or line.block.tag in HEADINGS:
         return False
     authors = [words_of(author) for author in article.authors]
-    named = [words_of(name) for name in parse_authors(line.block.text)] if authors else []
+    if all(set(author).isdisjoint(line.words) for author in authors):
+        return False
+    named = [words_of(name) for name in parse_authors(line.block.text)]
     for author in authors:
         rest = (
             [words_of(name) for name in names]
@@ -267,7 +269,7 @@ def _find_pleas(story: list[Line], names: Sequence[str], article: Article) -> di
     Where an outlet says «our» in place of its name, a line that is no sentence, and no quotation.
     """
     known = own_phrases()
-    keys = [" ".join(words) for name in names if (words := words_of(name))]
+    keys = [" ".join(words) for name in names if (words := words_of_title(name))]
     ours = known.ours.get((article.language or "").partition("-")[0])
     cuts: dict[int, Cut] = {}
     for place, line in enumerate(story):

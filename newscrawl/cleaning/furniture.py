@@ -25,6 +25,8 @@ MOST_LABEL_CHARS = 60
 MOST_LABEL_WORDS = 6
 MOST_RUN = 60
 """Characters of a line in a script without spaces that a phrase in it cuts."""
+FIRST_DENSE = "\u3040"
+"""The first letter of such a script."""
 MOST_BUTTONS = 14
 """Words of a row of buttons."""
 LINKED_RULES = frozenset(("read-also",))
@@ -40,7 +42,7 @@ def find_furniture(line: Line, known: Phrases) -> Cut | None:
     first = words[0]
     linked = line.block.link_chars > 0
     anchored = not known.anywhere.keys().isdisjoint(words)
-    if DENSE.match(first) and (cut := _find_run(line, known)):
+    if first >= FIRST_DENSE and DENSE.match(first) and (cut := _find_run(line, known)):
         return cut
     if not (anchored or linked or first in known.firsts or first[:3] in known.buttons) and first.isalpha():
         return None  # most lines: no phrase begins with their first word, or can stand in them

@@ -26,14 +26,12 @@ from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.lines import WORD, Cut, Line, read_words, usual_path
 from newscrawl.cleaning.phrases import NUMBER, line_key
 from newscrawl.cleaning.sightings import Memory, Sighting, digest
-from newscrawl.cleaning.wording import QUOTED, cohesion, ends_sentence, introduces
+from newscrawl.cleaning.wording import QUOTED, cohesion, ends_sentence, introduces, tells
 
 if TYPE_CHECKING:
     from newscrawl.items import Article, Draft
 
 RULE = "learned"
-STOPS = ".۔।。"
-"""What ends no title: a sentence of a story may end in another one's headline."""
 FEWEST_STORIES = 8
 """Stories before anything is cut."""
 FEWEST_SIGHTINGS = 4
@@ -214,10 +212,10 @@ class LearnedFurniture:
 
     def _judge_label(self, line: Line) -> str:
         """Say why a line that begins with a label is furniture, or nothing."""
-        if len(line.block.text) <= PRINTED and SHORTEST_HEADLINE <= len(line.words) <= TITLE_WORDS:
+        text = line.block.text
+        if len(text) <= PRINTED and SHORTEST_HEADLINE <= len(line.words) <= TITLE_WORDS and not tells(text):
             words = NUMBER.sub("#", " ".join(line.words)).split()
-            labels = min(LABEL_WORDS, len(words) - SHORTEST_HEADLINE) if line.block.text[-1] not in STOPS else 0
-            for at in range(labels + 1):
+            for at in range(min(LABEL_WORDS, len(words) - SHORTEST_HEADLINE) + 1):
                 if digest(" ".join(words[at:])) in self._memory.titles:
                     before = f"«{' '.join(words[:at])}» before " if at else ""
                     return before + "the headline of another story"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.entries import is_stamp
 from newscrawl.cleaning.lines import Cut, usual_path, words_of
-from newscrawl.cleaning.wording import ends_sentence, goes_on
+from newscrawl.cleaning.wording import ends_sentence, goes_on, tells
 from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ PARAGRAPH, SENTENCE = 60, 25
 """Characters from which a line is running text, and from which it is where it ends a sentence."""
 DENSE_SENTENCE, DENSE_WORD = 12, 3
 """The same where a character is a syllable or a word, and the characters of a word there."""
-FEWEST_CARDS = 2
 MOST_REST = 0.15
 """Score under which what stands under a heading is no list of the story's."""
 FEWEST_LINKS = 2
@@ -41,7 +40,6 @@ LONGEST_OVER, OVER_WORDS = 60, 8
 """Characters and words of what stands over a list of links."""
 OPEN_END = re.compile(r"[.!?؟。۔।:：]\W*$")
 """The end of a sentence, and of what introduces a list that the story goes on with."""
-QUESTION = re.compile(r"[?？؟]\W*$")
 OVER_TAGS = frozenset(("p", "div", "span", "section", "h2", "h3", "h4", "h5", "h6", "dt", "td"))
 MOST_LINKS = 0.25
 """Share of a story's lines that may be lone links; where there are more, links are what the story is made of."""
@@ -94,11 +92,7 @@ def _linked_title(line: Line) -> str:
         title = text
     else:
         before, title = text[: len(text) - links], text[len(text) - links :]
-        if (
-            not LABEL.search(before)
-            or len(words_of(before)) > LABEL_WORDS
-            or (ends_sentence(title) and not QUESTION.search(title))
-        ):
+        if not LABEL.search(before) or len(words_of(before)) > LABEL_WORDS or tells(title):
             return ""
     words = TITLE_WORDS if title is text else LABELLED_WORDS
     return title if _count_words(title) in words and _is_title(title) else ""
@@ -152,20 +146,6 @@ def _is_rest(line: Line, heading: Line) -> bool:
     return not line.block.story and line.block.score < MOST_REST and line.block.path[: len(box)] == box
 
 
-def find_cards(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
-    """Find teasers of other stories behind the story: texts under a linked heading each, built unlike the story."""
-    cards = [line for line in story if line.number and _has_linked_heading(line, lines[line.number - 1])]
-    if len(cards) < FEWEST_CARDS:
-        return {}
-    usual = usual_path(story)
-    last = max((line.number for line in story if line.block.path == usual), default=0)
-    cards = [line for line in cards if line.number > last]
-    if len(cards) < FEWEST_CARDS:
-        return {}
-    cuts = {line.number: Cut("read-also", f"one of {len(cards)} texts under a linked heading") for line in cards}
-    return cuts | find_end([line for line in story if line.number not in cuts])
-
-
 def find_list_headings(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
     """Find what stands over a list of links to other stories that extraction left out: «More from this paper»."""
     return {
@@ -192,10 +172,6 @@ def _stands_over_links(after: list[Line]) -> bool:
     )
 
 
-def _has_linked_heading(line: Line, above: Line) -> bool:
-    return above.block.tag in HEADINGS and above.link_share >= LINK and above.block.parent == line.block.parent
-
-
 def _is_between(story: list[Line], at: int) -> bool:
     """Tell whether running text or a list stands before a line, and behind it running text, a subhead or nothing."""
     before = next((line for line in reversed(story[:at]) if line.link_share < LINK and not is_stamp(line)), None)
@@ -214,7 +190,7 @@ def _begins_part(line: Line) -> bool:
     return not line.block.link_chars and (
         line.block.tag in HEADINGS
         or (len(text) >= SENTENCE and text.endswith((":", "：")))
-        or (len(text) >= DENSE_SENTENCE and QUESTION.search(text) is not None)
+        or (len(text) >= DENSE_SENTENCE and (ends_sentence(text) and not tells(text)))
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.entries import around
@@ -28,7 +29,9 @@ NO_STORY = frozenset(("nav", "aside", "header", "footer", "dialog", "related", "
 ITEMS = frozenset(("li", "tr"))
 MOST_BETWEEN = 4
 """Blocks of a box between a table and the story's next block."""
-LEAST_BESIDE = 0.2
+LEAST_BESIDE, LEAST_OWN, LEAST_BROKEN = 0.2, 0.05, 0.4
+"""Score of a sentence beside the story, of the own text of the element that holds it, and of a last paragraph that line
+breaks part from the others of one element."""
 SENTENCE, DENSE_SENTENCE = 40, 17
 """Characters of a sentence beside the story, and where a character is a syllable or a word."""
 LEAST_SUBHEAD, LONGEST_SUBHEAD = 0.25, 80
@@ -44,6 +47,11 @@ FEW, SLIGHT = 2, 300
 LEAST_ITEM, LEAST_FACT = 0.25, 0.15
 """Score of a list's item from which it can belong to a story; lists of links to others stay under .15. The same for a
 row of a label and a fact."""
+LINKED = 0.95
+"""Share of link characters of an item from which it leads to another story."""
+MOST_SKIPPED, MOST_IN_BOX = 2, 12
+"""Lines between a paragraph that ends in a colon and the list that it introduces, an advertisement's mark; and of a box
+in the story's element between a block of it and a list, or a subhead."""
 FACT = re.compile(r"[^|]{1,40} \| [^|]{1,60}")
 
 
@@ -55,7 +63,7 @@ def hold_items(lines: list[Line]) -> bool:
     held: list[Line] = []
     run: list[Line] = []
     before: Line | None = None
-    since = 0
+    since = skipped = 0
     for line in lines:
         block = line.block
         if block.story and run and since < MOST_BETWEEN and before is not None and _is_inset(before.block, block):
@@ -63,22 +71,40 @@ def hold_items(lines: list[Line]) -> bool:
         elif block.story:
             if run and before is not None and not _is_lone_row(run) and _holds(before.block, run, block):
                 held += run
-            run, before, since = [], line, 0
-        elif (
-            block.tag in ITEMS
-            and not block.link_chars
-            and block.role is None
-            and block.score >= (LEAST_FACT if _is_fact(block) else LEAST_ITEM)
-            and not since
-        ):
+            run, before, since, skipped = [], line, 0, 0
+        elif not since and _may_be_item(line, before):
             run.append(line)
         elif run and since < MOST_BETWEEN:
             since += 1
+        elif not run and before is not None and _may_skip(before, line, skipped):
+            skipped += 1
         else:
             run, before = [], None
     for line in held:
         line.block = replace(line.block, story=True)
     return bool(held)
+
+
+def _may_skip(before: Line, line: Line, skipped: int) -> bool:
+    """Tell whether a line may stand between a block of the story and its list: an advertisement's mark, or of a box."""
+    if skipped < MOST_SKIPPED and _introduces(before):
+        return True
+    box = before.block.path[:-1]
+    return skipped < MOST_IN_BOX and len(line.block.path) > len(box) + 1 > 1 and line.block.path[: len(box)] == box
+
+
+def _may_be_item(line: Line, before: Line | None) -> bool:
+    """Tell whether a line may be an item or row of the story: without links, or with some where that introduces it."""
+    block = line.block
+    if block.tag not in ITEMS or block.role is not None:
+        return False
+    if block.score < (LEAST_FACT if _is_fact(block) else LEAST_ITEM):
+        return False
+    return not block.link_chars or (before is not None and line.link_share < LINKED and _introduces(before))
+
+
+def _introduces(line: Line) -> bool:
+    return line.block.text.endswith((":", "："))
 
 
 def _is_fact(block: Block) -> bool:
@@ -109,14 +135,15 @@ def hold_subheads(lines: list[Line]) -> bool:
     What is no heading by its tag is one where two or more of its kind stand so, each with words of its own.
     """
     held: dict[tuple[str, ...], list[Line]] = {}
-    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+    for at, (line, after) in enumerate(pairwise(lines)):
         block = line.block
         if (
             not block.story
             and block.score >= LEAST_SUBHEAD
-            and before.block.story
             and after.block.story
-            and block.parent == before.block.parent == after.block.parent
+            and block.parent == after.block.parent
+            and (before := _story_over(lines, at)) is not None
+            and block.parent == before.block.parent
             and before.block.path == after.block.path != block.path
             and block.role is None
             and (not block.link_chars or _is_named(block))
@@ -133,6 +160,19 @@ def hold_subheads(lines: list[Line]) -> bool:
     for line in found:
         line.block = replace(line.block, story=True)
     return bool(found)
+
+
+def _story_over(lines: list[Line], at: int) -> Line | None:
+    """Give the block of the story right over a line, or over a heading behind a box that stands in its element."""
+    box = lines[at].block.path[:-1]
+    least = at - (MOST_IN_BOX if lines[at].block.tag in HEADINGS else 0)
+    for over in range(at - 1, max(-1, least - 2), -1):
+        if lines[over].block.story:
+            return lines[over]
+        path = lines[over].block.path
+        if len(path) <= len(box) + 1 or path[: len(box)] != box:
+            return None
+    return None
 
 
 def _is_named(block: Block) -> bool:
@@ -161,10 +201,22 @@ def hold_beside(lines: list[Line]) -> bool:
         if not over.story and _is_own_text(own, over):
             held.append(at - 1)
     held += [at + 1 for at in story if at + 1 < len(lines) and _is_signed(lines[at].block, lines[at + 1].block)]
-    held += _alike_below(lines, story)
+    held += _alike_below(lines, story) or _broken_off(lines, story[-1])
     for at in held:
         lines[at].block = replace(lines[at].block, story=True)
     return bool(held)
+
+
+def _broken_off(lines: list[Line], last: int) -> list[int]:
+    """Give the sentences that line breaks part from the story's last, in one element that holds more of the story."""
+    own = lines[last].block
+    found: list[int] = []
+    parted = last and lines[last - 1].block.element == own.element != 0
+    for at in range(last + 1, len(lines) if parted else 0):
+        if lines[at].block.element != own.element or not _reads_like_story(lines[at].block, LEAST_BROKEN):
+            break
+        found.append(at)
+    return found
 
 
 def _alike_below(lines: list[Line], story: list[int]) -> list[int]:
@@ -207,13 +259,13 @@ def _is_signed(own: Block, other: Block) -> bool:
 
 def _is_own_text(own: Block, other: Block) -> bool:
     """Tell whether a block is the text of the very element that holds another."""
-    return other.element == own.parent != 0 and _reads_like_story(other)
+    return other.element == own.parent != 0 and _reads_like_story(other, LEAST_OWN)
 
 
-def _reads_like_story(other: Block) -> bool:
+def _reads_like_story(other: Block, least: float = LEAST_BESIDE) -> bool:
     return (
         not other.story
-        and other.score >= LEAST_BESIDE
+        and other.score >= least
         and not other.link_chars
         and len(other.text) > (DENSE_SENTENCE if DENSE.search(other.text) else SENTENCE)
         and ends_sentence(other.text)
@@ -232,7 +284,7 @@ def take_back(lines: list[Line], remarks: dict[int, Cut]) -> list[Line]:
     before = [line for line in lines[: min(remarks)] if line.cut is None and line.block.role not in NO_STORY]
     weights: Counter[tuple[str, ...]] = Counter()
     for line in before:
-        if is_paragraph(line):
+        if is_paragraph(line) and (line.block.score >= LEAST_BESIDE or ends_sentence(line.block.text)):
             weights[line.block.path[:-1]] += len(line.block.text)
     box = max(weights, key=lambda path: weights[path], default=())
     if 2 * sum(len(line.block.text) for line in taken) < weights[box]:

@@ -86,12 +86,15 @@ def find_standfirst(story: list[Line]) -> dict[int, Cut]:
 def _opens(paragraph: Line, standfirst: Line) -> str | None:
     """Say how a paragraph begins with a standfirst: at once, or after its dateline."""
     text, block = standfirst.block.text, paragraph.block
+    top = block.text[: 2 * len(text) + ROOM]
+    if text.split(None, 1)[0].strip(EDGES).casefold() not in top.casefold():
+        return None  # a copy is spelled alike
     broken = CUT_SHORT.search(text) if "..." in text or "…" in text else None
     words = words_of(text[: broken.start()]) if broken else standfirst.words
     alike = standfirst.block.path == block.path
     if _size(words) < (LEAST_ALIKE if alike else LEAST) or 2 * len(block.text) < len(text):
         return None
-    opening = words_of(block.text[: 2 * len(text) + ROOM])
+    opening = words_of(top)
     wanted, last = (words[:-1], words[-1]) if broken else (words, "")
     for start in range(min(DATELINE, len(opening)) + 1):
         end = start + len(wanted)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from newscrawl.cleaning import (
     bios,
+    cards,
     comments,
     counted,
     edges,
@@ -135,7 +136,7 @@ def _rules(draft: Draft, lines: list[Line], above: list[Line], learned: Learned 
     yield lambda left: pleas.find_pleas_over_buttons(left, lines)
     yield lambda left: places.find_list_headings(left, lines)
     yield lambda left: places.find_box_headings(left, lines)
-    yield lambda left: places.find_cards(left, lines)
+    yield lambda left: cards.find_cards(left, lines)
     if title:
         yield lambda left: headline.cut_headlines(left, title)
     yield lambda left: edges.find_edges(left, draft.names, draft.article)

@@ -21,6 +21,7 @@ QUOTED = re.compile(r"^\W*[\"«“„”‘’'‹「『]")
 ENDS = ".!?؟。！？．۔।॥።։។"
 """Marks that end a sentence, in more scripts than most stories come in; dots that leave it open do not."""
 SENTENCE_END = re.compile(rf"[{ENDS}]\W*$")
+QUESTION = re.compile(r"[?？؟]\W*$")
 TAIL = 24
 """Characters at a text's end among which its last mark stands."""
 FRAME = 120
@@ -42,6 +43,15 @@ def ends_sentence(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Tell whether a text ends in a comma, and so goes on in the next line, as a letter does with its signature."""
     return text.endswith((",", "،", "，", "、"))
+
+
+def tells(text: str) -> bool:
+    """Tell whether a text ends as a whole sentence that asks nothing: headlines hardly ever do.
+
+    >>> [tells(text) for text in ("It rained.", "Who pays for the rain?", "Rain at last", "Rain at last and then...")]
+    [True, False, False, False]
+    """
+    return ends_sentence(text) and not is_broken(text) and QUESTION.search(text, max(0, len(text) - TAIL)) is None
 
 
 class Title:

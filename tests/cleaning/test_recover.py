@@ -1,5 +1,7 @@
 """What recovery takes for story is what extraction takes, by the same scores, and what the story's own markup holds."""
 
+from dataclasses import replace
+
 import pytest
 
 from newscrawl.cleaning import clean, recover
@@ -88,6 +90,21 @@ HELD = {
         piece(WAITED, "div.text", element=1, parent=0, score=0.4),
         *STORY,
     ],
+    "its text where nothing else reads like story": [
+        piece(WAITED, "div.text", element=1, parent=0, score=0.1),
+        *STORY,
+    ],
+    "a last paragraph that a line break parts": [
+        *(paragraph(text, element=7) for text in TEXTS[:3]),
+        paragraph(WAITED, story=False, score=0.45, element=7),
+    ],
+    "a subhead behind a box": [*STORY[:3], *PLEA, *PLEA, subhead("Usiku bila usingizi"), *STORY[3:]],
+    "a list behind a box of links": [
+        *STORY[:3],
+        *(piece("Maji safi mjini", "div.text", "div.more", "p", score=0.1, parent=8) for _ in range(6)),
+        *FACTS,
+        *STORY[3:],
+    ],
     "a sentence over the story": [paragraph(WAITED, story=False, score=0.4), *STORY],
     "a sentence under a short story": [STORY[0], paragraph(WAITED, story=False, score=0.35)],
 }
@@ -95,7 +112,7 @@ HELD = {
 
 @pytest.mark.parametrize("name", HELD)
 def test_what_the_story_s_own_markup_holds_is_taken_in(name):
-    wanted = [block.text for block in HELD[name] if block not in PLEA]
+    wanted = [block.text for block in HELD[name] if block not in PLEA and "div.more" not in block.path]
     assert body_of(HELD[name]) == wanted
 
 
@@ -132,6 +149,21 @@ LEFT = {
         paragraph(WAITED, story=False, score=0.4, parent=2),
         *STORY,
     ],
+    "a last paragraph that a line break parts, which reads like no story": [
+        *STORY[:5],
+        replace(STORY[5], element=7, text=TEXTS[5]),
+        paragraph(WAITED, story=False, score=0.3, element=7),
+    ],
+    "the same in an element that holds no more of the story": [
+        *STORY,
+        paragraph(WAITED, story=False, score=0.45, element=7),
+    ],
+    "a heading behind a box, in another element": [
+        *STORY[:3],
+        *PLEA,
+        piece("Usiku bila usingizi", "div.text", "div.nl", "h2", parent=7),
+        *STORY[3:],
+    ],
     "a sentence under a long story": [
         *STORY,
         paragraph("I read this with my own eyes, and it is all true.", story=False, score=0.4),
@@ -154,6 +186,35 @@ def test_what_only_stands_near_is_left_out(name):
 )
 def test_what_stands_under_a_comma_in_another_way_is_no_signature(line):
     assert body_of([*STORY, LOVE, line]) == [*TEXTS, LOVE.text]
+
+
+INTRODUCED = paragraph("The council decided on these points in the end, after an hour of talk:")
+POINTS = ["New wells in Mtoni", "A board of nine people with Asha Ali", "More time until June"]
+MARK = piece("Tangazo", "div.text", "div.ad", score=0.1, parent=9)
+
+
+def points(link_share=0.5, score=0.4):
+    steps = ("div.text", "ul", "li")
+    return [
+        piece(text, *steps, parent=5, score=score, link_chars=int(link_share * len(text)), element=40 + n)
+        for n, text in enumerate(POINTS)
+    ]
+
+
+LISTS = [
+    ("items with a link in them", [INTRODUCED, *points()], True),
+    ("the same behind an advertisement's mark", [INTRODUCED, MARK, *points()], True),
+    ("items of nothing but links", [INTRODUCED, *points(link_share=1)], False),
+    ("items that read like no story", [INTRODUCED, *points(score=0.1)], False),
+    ("no paragraph that introduces them", [*points()], False),
+    ("far from what introduces them", [INTRODUCED, MARK, MARK, MARK, *points()], False),
+]
+
+
+@pytest.mark.parametrize(("blocks", "is_held"), [case[1:] for case in LISTS], ids=[case[0] for case in LISTS])
+def test_a_list_with_links_is_the_story_s_where_a_paragraph_introduces_it(blocks, is_held):
+    body = body_of([*STORY[:3], *blocks, *STORY[3:]])
+    assert [text for text in body if text in POINTS] == (POINTS if is_held else [])
 
 
 def test_a_newsletter_s_button_between_paragraphs_opens_no_comments():

@@ -250,6 +250,9 @@ def test_the_text_before_the_comments_is_the_story_where_no_score_tells():
 
 def test_a_post_without_text_has_no_body():
     assert cleaned([block("Council meets", "h1"), *rows(5, button="Jibu"), *FORM]).body == ""
+    line = "Saa 07:24 jioni | 6 Oktoba 2026 nakala ya kuchapisha ukubwa wa herufi kwa wasomaji"
+    over = [block("Council meets", "h1"), block(line, "div.info", "div")]
+    assert cleaned([*over, *rows(5, button="Jibu"), *FORM]).body == "", "a line that is no sentence is no story"
 
 
 def test_hostile_rows_take_no_time():

@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 
 from newscrawl.extraction.metadata.behind import find_dates_behind
 from newscrawl.extraction.metadata.card import find_card
-from newscrawl.extraction.metadata.visible import find_labelled_dates, find_printed_dates, find_time_elements
+from newscrawl.extraction.metadata.times import find_time_elements
+from newscrawl.extraction.metadata.visible import find_labelled_dates, find_printed_dates
 from newscrawl.extraction.metadata.zones import find_zone
 from newscrawl.items import DateFound
 from newscrawl.text.dates import parse_date
