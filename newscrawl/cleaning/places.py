@@ -63,6 +63,8 @@ BOX = re.compile(
     "[.#_-](?:" + "|".join(rf"(?P<{rule.replace('-', '_')}>{names})" for rule, names in BOXES.items()) + ")(?:$|[.#_])"
 )
 """One of the names in a step with a dot before it: what begins with one of few signs is searched for soonest."""
+SLIGHT = 160
+"""Characters in a sidebar that are no story where nothing else is."""
 LONGEST_BOX = 400
 """Characters of the longest line that a box's name cuts: more is a paragraph under a wrong name."""
 
@@ -111,6 +113,8 @@ def find_end(story: list[Line]) -> dict[int, Cut]:
     cuts: dict[int, Cut] = {}
     if not story:
         return cuts
+    if all(line.block.role == "aside" for line in story) and sum(len(line.block.text) for line in story) <= SLIGHT:
+        return {line.number: Cut("newsletter", "a sidebar's few words, on a page without a story") for line in story}
     own = next((step for step in story[0].block.path if step.partition(".")[0].partition("#")[0] == "article"), None)
     around = () if own else usual_path(story)[:-1]
     left = list(story)

@@ -226,6 +226,11 @@ ENDS = {
     ),
     "a heading among the paragraphs": ([*PIECES, block(HEADING, "article", "div.text", "h3")], []),
     "a sidebar in the article": ([PIECES[0], block(TITLE, "article", "aside", "p", role="aside")], []),
+    "a sidebar and nothing else": (
+        [block("Letter", "aside", "h2", role="aside"), block("Five reads a week.", "aside", "p", role="aside")],
+        [("newsletter", "Letter"), ("newsletter", "Five reads a week.")],
+    ),
+    "a flash in no sidebar": ([block("Five reads a week.", "div.text", "p")], []),
     "a story in a sidebar": ([block(text, "aside", "p", role="aside") for text in TEXTS], []),
 }
 
