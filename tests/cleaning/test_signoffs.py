@@ -103,6 +103,13 @@ def test_a_letter_keeps_its_signature():
     assert article_of("Dear old friend of mine,", LEAD, MORE, "Your brother Juma of Pwani").removed == []
 
 
+def test_a_letter_is_known_by_a_line_over_its_salutation_and_by_who_sent_it():
+    name = "Asha Mushi, Old Mtoni"
+    assert [cut.text for cut in article_of(LEAD, MORE, name).removed] == [name]
+    assert article_of("A reader has sent us this:", "Dear friends,", LEAD, MORE, name).removed == []
+    assert article_of(LEAD + " Asha Mushi wrote this letter to us.", MORE, name).removed == []
+
+
 def test_an_interview_keeps_its_last_answer():
     talk = [f"Asha Ali: {LEAD}", f"Juma Mushi: {MORE}"] * 2
     assert article_of(*talk, "Asha Ali: Never Again").removed == []
