@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.entries import is_stamp
+from newscrawl.cleaning.letters import goes_on
 from newscrawl.cleaning.lines import Cut, usual_path, words_of
-from newscrawl.cleaning.wording import ends_sentence, goes_on, tells
+from newscrawl.cleaning.wording import ends_sentence, tells
 from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:

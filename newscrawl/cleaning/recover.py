@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.entries import around
 from newscrawl.cleaning.headline import HEADINGS
+from newscrawl.cleaning.letters import find_signatures
+from newscrawl.cleaning.subheads import heads_part, is_named
 from newscrawl.cleaning.threads import is_paragraph
-from newscrawl.cleaning.wording import ends_sentence, goes_on
+from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.words import DENSE
 
 if TYPE_CHECKING:
@@ -36,10 +38,6 @@ SENTENCE, DENSE_SENTENCE = 40, 17
 """Characters of a sentence beside the story, and where a character is a syllable or a word."""
 LEAST_SUBHEAD, LONGEST_SUBHEAD = 0.25, 80
 """Score and characters of a subhead between two paragraphs."""
-LONGEST_NAME, SHORTEST_OWN = 30, 6
-"""Characters of a linked name in a subhead, and of what stands beside it."""
-LINKED_NAME = 0.6
-"""Share of link characters of a signature: places are linked wherever they stand."""
 FEWEST_ALIKE = 3
 """Paragraphs of a story that show how it is built."""
 FEW, SLIGHT = 2, 300
@@ -146,17 +144,12 @@ def hold_subheads(lines: list[Line]) -> bool:
             and block.parent == before.block.parent
             and before.block.path == after.block.path != block.path
             and block.role is None
-            and (not block.link_chars or _is_named(block))
+            and (not block.link_chars or is_named(block))
             and len(block.text) <= LONGEST_SUBHEAD
             and min(len(before.block.text), len(after.block.text)) > SENTENCE
         ):
             held.setdefault(block.path, []).append(line)
-    found = [
-        line
-        for kind in held.values()
-        for line in kind
-        if line.block.tag in HEADINGS or (len(kind) > 1 and len({one.block.text for one in kind}) == len(kind))
-    ]
+    found = [line for kind in held.values() for line in kind if heads_part(line, kind)]
     for line in found:
         line.block = replace(line.block, story=True)
     return bool(found)
@@ -173,12 +166,6 @@ def _story_over(lines: list[Line], at: int) -> Line | None:
         if len(path) <= len(box) + 1 or path[: len(box)] != box:
             return None
     return None
-
-
-def _is_named(block: Block) -> bool:
-    """Tell whether a heading has a linked name in it, as tags are linked wherever they stand, and words of its own."""
-    own = len(block.text) - block.link_chars
-    return block.tag in HEADINGS and block.link_chars <= LONGEST_NAME and own >= SHORTEST_OWN and ":" not in block.text
 
 
 def hold_beside(lines: list[Line]) -> bool:
@@ -200,7 +187,7 @@ def hold_beside(lines: list[Line]) -> bool:
         own, over = lines[at].block, lines[at - 1].block
         if not over.story and _is_own_text(own, over):
             held.append(at - 1)
-    held += [at + 1 for at in story if at + 1 < len(lines) and _is_signed(lines[at].block, lines[at + 1].block)]
+    held += find_signatures(lines, story)
     held += _alike_below(lines, story) or _broken_off(lines, story[-1])
     for at in held:
         lines[at].block = replace(lines[at].block, story=True)
@@ -241,19 +228,6 @@ def _alike_below(lines: list[Line], story: list[int]) -> list[int]:
 def _is_beside(own: Block, other: Block) -> bool:
     return _is_own_text(own, other) or (
         other.parent == own.parent and other.path == own.path and _reads_like_story(other)
-    )
-
-
-def _is_signed(own: Block, other: Block) -> bool:
-    """Tell whether a line ends in a comma and a short one that is built alike goes on with it: a letter's signature."""
-    return (
-        not other.story
-        and goes_on(own.text)
-        and len(other.text) <= LONGEST_SUBHEAD
-        and other.parent == own.parent
-        and other.path == own.path
-        and other.role not in NO_STORY
-        and other.link_chars <= LINKED_NAME * len(other.text)
     )
 
 

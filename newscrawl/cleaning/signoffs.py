@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newscrawl.cleaning.letters import is_letter
 from newscrawl.cleaning.lines import Cut
 from newscrawl.cleaning.phrases import own_phrases
 from newscrawl.cleaning.wording import ENDS, QUOTED, TAIL
@@ -45,8 +46,6 @@ LETTER_WORDS = range(5, 8)
 """The same behind a short last sentence: letters end so, and are signed «Your loving son»."""
 SIGNED = re.compile(r"[\u0900-\u0fff]")
 """Letters of the scripts from Devanagari to Tibetan."""
-SALUTATION, SALUTATION_LINES = 60, 2
-"""Characters of a letter's first line, and lines among which it stands: who sent the letter may stand over it."""
 BRACKETED = re.compile(r"^[(\[（【][^()\[\]（）【】]+[)\]）】]\W*$")
 ODD = re.compile(r"[0-9٠-٩۰-۹@#|_=…]|//|www\.|https?:|^\s*[-–—•*·▪►]")
 """What is in no name: figures, addresses; a bullet, or the dash before who said a quotation."""
@@ -76,7 +75,7 @@ def find_signoffs(story: list[Line]) -> dict[int, Cut]:
     if labelled and not _has_labels(before):
         return {line.number: Cut(RULE, "names under a label behind the last sentence") for line in run}
     fewest = ALONE_WORDS if len(before[-1].block.text) > PARAGRAPH else LETTER_WORDS
-    if len(run) == 1 and not labelled and _count_words(run[0]) in fewest and not _is_letter(run[0], before):
+    if len(run) == 1 and not labelled and _count_words(run[0]) in fewest and not is_letter(run[0], before):
         return {run[0].number: Cut(RULE, "no sentence, behind the last one")}
     return {}
 
@@ -169,19 +168,6 @@ def _is_labelled(text: str) -> bool:
 def _count_words(line: Line) -> int:
     """Count a line's words; vowel signs of Indic scripts, which no word has in matching form, part none."""
     return len(line.block.text.split()) if SIGNED.search(line.block.text) else len(line.words)
-
-
-def _is_letter(last: Line, before: list[Line]) -> bool:
-    """Tell whether a last line signs a letter: it begins with a short line that ends in a comma, or tells of who signs.
-
-    A name with a place behind a comma is told of where the story says that name: who edited it is not told of.
-    """
-    for line in before[:SALUTATION_LINES]:
-        text = line.block.text
-        if len(text) <= SALUTATION and text.endswith((",", "،", "，", "!", "！")):
-            return True
-    name, comma, _ = last.block.text.replace("،", ",").partition(",")
-    return bool(comma) and " " in name and any(name in line.block.text for line in before)
 
 
 def _has_labels(before: list[Line]) -> bool:

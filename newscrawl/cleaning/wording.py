@@ -40,11 +40,6 @@ def ends_sentence(text: str) -> bool:
     return SENTENCE_END.search(text, max(0, len(text) - TAIL)) is not None
 
 
-def goes_on(text: str) -> bool:
-    """Tell whether a text ends in a comma, and so goes on in the next line, as a letter does with its signature."""
-    return text.endswith((",", "،", "，", "、"))
-
-
 def tells(text: str) -> bool:
     """Tell whether a text ends as a whole sentence that asks nothing: headlines hardly ever do.
 

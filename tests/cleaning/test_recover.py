@@ -74,6 +74,7 @@ HELD = {
     ],
     "a subhead": [*STORY[:3], subhead("Usiku bila usingizi"), *STORY[3:]],
     "a subhead with a linked name": [*STORY[:3], subhead("Sauti ya Mtoni", link_chars=5), *STORY[3:]],
+    "a subhead behind a star": [*STORY[:3], subhead("* Usiku bila usingizi", "div.sub"), *STORY[3:]],
     "subheads by class": [
         *STORY[:2],
         subhead("Usiku bila usingizi", "div.sub"),
@@ -139,6 +140,7 @@ LEFT = {
         subhead("Tangazo", "div.ad"),
         *STORY[4:],
     ],
+    "a footnote behind a star": [*STORY[:3], subhead("* Bei za Jumatatu.", "div.note"), *STORY[3:]],
     "one line in a box of another kind": [*STORY[:3], subhead("Sauti hii", "div.audio"), *STORY[3:]],
     "a line over the story without an end": [
         paragraph("Imeandikwa na Asha Ali wa gazeti hili la asubuhi", story=False, score=0.4),
