@@ -8,14 +8,14 @@ short line with the outlet's own name and that of a messenger asks readers to fo
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newscrawl.cleaning.bios import find_bios, find_headed_box
 from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.lines import Cut, Line, words_of, words_of_title
+from newscrawl.cleaning.moments import is_own_day, tells_own_minute
 from newscrawl.cleaning.ours import (
-    NUMBERS,
     PLEA_LINK,
     find_owner,
     is_own_label,
@@ -28,7 +28,6 @@ from newscrawl.cleaning.phrases import own_phrases
 from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.bylines import parse_authors
 from newscrawl.text.datelines import find_dateline
-from newscrawl.text.dates import parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +50,6 @@ END = 2
 """Lines at the end of a story among which it says when the page was changed."""
 OWN_WORDS = 10
 """Words of a line with the article's own day or author."""
-BIO, BIO_LINES = 400, 4
-"""Most characters of a paragraph on the author, and lines at the end among which it stands."""
 BESIDE_NAME = 3
 """Words beside the author's name: «By», an agency, a place."""
 BESIDE_DATE = 2
@@ -61,8 +58,6 @@ ORDINAL_END = re.compile(r"[0-9٠-٩۰-۹]\.\W*$")
 MAIL = re.compile(r"[<(\[]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[>)\]]?")
 MAIL_WORDS = 6
 """Most words beside an e-mail address, the author's name among them."""
-LABELLED_DATE = re.compile(r"^[^\W\d_][^,،0-9٠-٩۰-۹]*[0-9٠-٩۰-۹]")
-"""A word before the date, parted from it by no comma: a diary's days begin «Friday, 12 May»."""
 LABEL = re.compile(r"[:：]\s*$")
 ORNAMENTS = frozenset("★☆※◎✦✱✽❖◆■●▲☞")
 """Signs before a house's own notice."""
@@ -77,18 +72,20 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
     for place, line in [*enumerate(story[:TOP]), *enumerate(story[-END:], TOP)]:
         if place < TOP and (_is_row(line, article) or signs_and_dates(line, article)):
             cuts[line.number] = Cut("author-box", "author or day and more of the page in one line")
-        if len(line.block.text) > LONGEST or line.block.tag in HEADINGS:
+        if line.number not in cuts and line.block.tag not in HEADINGS and tells_own_minute(line, article):
+            cuts[line.number] = Cut("last-updated", "the very minute when the page was changed")
+        if len(line.block.text) > LONGEST or line.block.tag in HEADINGS or line.number in cuts:
             continue
         above = place < TOP and all(len(other.block.text) <= LONGEST for other in story[:place])
         if cut := _says_own(line, article) or (_is_signed(line, article) if above else None):
             cuts[line.number] = cut
         elif line in (story[0], story[-1]) and len(story) > 1 and signs_as_outlet(line, names, first=line is story[0]):
             cuts[line.number] = Cut("credit", "the outlet's name and few words at an edge")
-    cuts |= _find_author_box(story, article, names)
+    cuts |= find_headed_box(story, article.authors, names)
     for line, other in pairwise([*story[1:][-END:], story[-1]]):
         if (line is other or not ends_sentence(other.block.text)) and _is_byline(line, article, names):
             cuts[line.number] = Cut("author-box", "the author's name, alone under the story")
-    cuts |= _find_bios(story, article.authors, names) | find_owner(story, names)
+    cuts |= find_bios(story, article.authors, names) | find_owner(story, names)
     if len(cuts) == len(story) and all(cut.rule == "last-updated" for cut in cuts.values()):
         return {}  # a flash of one line; where a line is the author's, the post is empty
     for place, line in enumerate(story[:TOP]):
@@ -102,22 +99,6 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
     return cuts | _find_pleas(left, names, article)
 
 
-def _find_author_box(story: list[Line], article: Article, names: Sequence[str]) -> dict[int, Cut]:
-    """Find a last heading with the author's name, in a box of its own, and the lines in it: who writes here."""
-    last = range(len(story) - 1, max(-1, len(story) - 1 - BIO_LINES), -1)
-    at = next((n for n in last if story[n].block.tag in HEADINGS), None)
-    if at is None or len(story[at].block.text) > LONGEST:
-        return {}
-    box = story[at].block.path[:-1]
-    named = next((name for name in article.authors if " " in name and name in story[at].block.text), None)
-    if named is None or _is_outlet(named, names) or len(story[at].words) > len(words_of(named)) + BESIDE_NAME:
-        return {}
-    own = [line.block.path[: len(box)] == box for line in story]
-    if any(own[:at]) or not all(own[at:]) or any(len(line.block.text) > BIO for line in story[at:]):
-        return {}
-    return {line.number: Cut("author-box", "under a heading with the author's name") for line in story[at:]}
-
-
 def _spare_items(story: list[Line], cuts: dict[int, Cut]) -> None:
     """Take back the cuts of items whose list goes on in the story: facts under a headline, with a day or a count."""
     items = [line for line in story[:TOP] if line.number in cuts and line.block.tag == "li"] if cuts else []
@@ -125,26 +106,6 @@ def _spare_items(story: list[Line], cuts: dict[int, Cut]) -> None:
     for line in items:
         if line.block.parent in lists and cuts[line.number].rule in PAGE_RULES:
             del cuts[line.number]
-
-
-def _find_bios(story: list[Line], authors: Sequence[str], names: Sequence[str]) -> dict[int, Cut]:
-    """Find last paragraphs that begin with the author's own name, and the short heading over them: who writes here."""
-    cuts: dict[int, Cut] = {}
-    for line in reversed(story[max(1, len(story) - BIO_LINES) :]):
-        text = line.block.text
-        named = next((author for author in authors if " " in author and text.startswith(author)), "")
-        if named and len(text) <= BIO and ends_sentence(text) and not _is_outlet(named, names):
-            cuts[line.number] = Cut("author-box", "begins with the author's name behind the story")
-        elif cuts and 1 <= len(line.words) <= LABEL_WORDS and line.words[0].isalpha() and not ends_sentence(text):
-            cuts[line.number] = Cut("author-box", "stands over who the author is")
-        else:
-            break
-    return cuts
-
-
-def _is_outlet(author: str, names: Sequence[str]) -> bool:
-    """Tell whether an outlet signs its stories itself: «The Herald has asked for comment» is one's end."""
-    return any(words_of(author) == words_of(name) for name in names)
 
 
 def _says_own(line: Line, article: Article) -> Cut | None:
@@ -157,11 +118,8 @@ def _says_own(line: Line, article: Article) -> Cut | None:
     numbers = [word for word in line.words if word.isdecimal()]
     if not numbers or find_dateline(text):
         return None
-    if len(numbers) < 6 and LABELLED_DATE.match(text):
-        days = [day for day in (article.date_published, article.date_modified) if day is not None]
-        told = {number.lstrip("0") for number in numbers}
-        if any({str(day.year), str(day.day)} <= told for day in days) or _is_read_as(text, days, article.language):
-            return Cut("last-updated", "words and the article's own day")
+    if is_own_day(text, numbers, article):
+        return Cut("last-updated", "words and the article's own day")
     if line.block.tag != "li" and any(author in text for author in article.authors if " " in author):
         return Cut("author-box", "the author's name and a number")
     return None
@@ -181,21 +139,6 @@ def _is_row(line: Line, article: Article) -> bool:
     return any(author in text for author in article.authors if " " in author) or any(
         own is not None and own <= found for found in numbers
     )
-
-
-def _is_read_as(text: str, days: Sequence[date], language: str | None) -> bool:
-    """Tell whether a line's date, in whatever calendar and often without its year, is one of the article's days.
-
-    Words before it may not be known; a month that is counted by the moon begins a day sooner or later.
-    """
-    if not days:
-        return False
-    day = days[0]
-    now = day if isinstance(day, datetime) else datetime(day.year, day.month, day.day, tzinfo=UTC)
-    number = NUMBERS.search(text)
-    found = parse_date(text[number.start() :] if number else text, language=language, now=now)
-    found = found or parse_date(text, language=language, now=now)
-    return found is not None and any(abs(found.toordinal() - own.toordinal()) <= 1 for own in days)
 
 
 def _is_byline(line: Line, article: Article, names: Sequence[str]) -> bool:

@@ -128,6 +128,7 @@ CUT = [
     ("एजेंसी इनपुट के साथ", "credit"),
     ("(यह खबर सिंडिकेट फीड से प्रकाशित हुई है।)", "copyright"),
     ("More details to follow…", "last-updated"),
+    ("Актуализирана в 21:48 ч.", "last-updated"),
     ("Подробности следуют…", "last-updated"),
 ]
 
