@@ -85,7 +85,7 @@ def find_edges(story: list[Line], names: Sequence[str], article: Article) -> dic
     for line, other in pairwise([*story[1:][-END:], story[-1]]):
         if (line is other or not ends_sentence(other.block.text)) and _is_byline(line, article, names):
             cuts[line.number] = Cut("author-box", "the author's name, alone under the story")
-    cuts |= find_bios(story, article.authors, names) | find_owner(story, names)
+    cuts |= find_bios(story, article.authors, names) | find_owner(story, names, article)
     if len(cuts) == len(story) and all(cut.rule == "last-updated" for cut in cuts.values()):
         return {}  # a flash of one line; where a line is the author's, the post is empty
     for place, line in enumerate(story[:TOP]):

@@ -44,6 +44,8 @@ LONGEST_HEAD = 140
 """Characters of a line with author and days, when it was published and when it was changed."""
 SHORTEST_HANDLE = 4
 """Letters that a handle and the outlet's host have in common, or that its name has."""
+OWN_WORDS = 12
+"""Words of a line with the outlet's name and the article's own day."""
 DESK_WORDS, MOTTO_WORDS, NAME_SPACES = 2, 8, 2
 """Most words of a desk beside the outlet's name, and of a motto; spaces of a name whose first word may be missing."""
 BEHIND_NAME = re.compile(r"\s*(?:\.\.|[,،:–—-])\s*\w")
@@ -105,20 +107,30 @@ def signs_as_outlet(line: Line, names: Sequence[str], *, first: bool) -> bool:
     return names_outlet(line, names) or (_is_desk(line, names) if first else _is_motto(line.block.text, names))
 
 
-def find_owner(story: list[Line], names: Sequence[str]) -> dict[int, Cut]:
-    """Find last lines that begin with the sign of copyright, or with the word and hold the outlet's name."""
+def find_owner(story: list[Line], names: Sequence[str], article: Article) -> dict[int, Cut]:
+    """Find last lines that begin with the sign of copyright, or hold the outlet's name, behind that word or by a day."""
     cuts: dict[int, Cut] = {}
     for line in story[1:][-OWNER_LINES:]:
         text = line.block.text
         if len(text) > LONGEST_OWNER:
             continue
-        if text[:1] in OWNED:
+        if _is_dated_print(line, names, article):
+            cuts[line.number] = Cut("copyright", "the outlet's name and the article's own day")
+        elif text[:1] in OWNED:
             cuts[line.number] = Cut("copyright", "begins with the sign of copyright")
         elif text[:9].lower() == "copyright":
             owner = " ".join(word for word in line.words[1:] if not word.isdecimal() and word not in BEFORE_OWNER)
             if any(owner.startswith(" ".join(words[-2:])) for name in names if (words := words_of(name))):
                 cuts[line.number] = Cut("copyright", "the outlet's name behind «Copyright»")
     return cuts
+
+
+def _is_dated_print(line: Line, names: Sequence[str], article: Article) -> bool:
+    """Tell whether a line is no sentence and has the outlet's name and the article's own day: «Published in …»."""
+    text, day = line.block.text, article.date_published
+    if day is None or len(line.words) > OWN_WORDS or not any(name in text for name in names) or ends_sentence(text):
+        return False
+    return {str(day.year), str(day.day)} <= {word.lstrip("0") for word in line.words if word.isdecimal()}
 
 
 def signs_and_dates(line: Line, article: Article) -> bool:

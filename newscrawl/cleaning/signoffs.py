@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.letters import is_letter
-from newscrawl.cleaning.lines import Cut
+from newscrawl.cleaning.lines import Cut, words_of
 from newscrawl.cleaning.phrases import own_phrases
 from newscrawl.cleaning.wording import ENDS, QUOTED, TAIL
 
@@ -33,8 +33,8 @@ LONGEST, HEAP_WORDS = 160, 24
 """Characters of a line that signs off, and words where it has a label."""
 BAR = re.compile(r"\s+[|·•]\s+")
 """Parts several labels with their names: «Words: Ann Lee | Pictures: Jo Ek»."""
-SOURCED = 80
-"""Characters of a line that names a source."""
+SOURCED, SOURCE_WORDS = 80, 5
+"""Characters of a line that names a source, and most words of a part of it that ends in a full stop."""
 LABEL_WORDS = 4
 """Most words of a label."""
 COLON = re.compile(r"\s?[:：]\s+")
@@ -81,17 +81,26 @@ def find_signoffs(story: list[Line]) -> dict[int, Cut]:
 
 
 def _sourced(story: list[Line]) -> dict[int, Cut]:
-    """Find last lines that are no sentence and begin as a source does, in the words of `furniture.toml`."""
+    """Find last lines that begin as a source does, in the words of `furniture.toml`, and are no sentence."""
     cuts: dict[int, Cut] = {}
     for line in reversed(story[1:]):
         text = line.block.text
-        if len(text) > SOURCED or line.block.tag not in TAGS or _is_ended(text):
+        if len(text) > SOURCED or line.block.tag not in TAGS:
             break
-        if own_phrases().sources.match(" ".join(line.words)):
+        if _is_source(line):
             cuts[line.number] = Cut(RULE, "begins as a source does, and is no sentence")
         elif not cuts:
             break
     return cuts
+
+
+def _is_source(line: Line) -> bool:
+    """Tell whether a line begins as a source does; with full stops, whether each part is such words and a name."""
+    text, sources = line.block.text, own_phrases().sources
+    if not _is_ended(text):
+        return sources.match(" ".join(line.words)) is not None
+    parts = [words_of(part) for part in text.rstrip(". ").split(". ")]
+    return all(len(words) <= SOURCE_WORDS and sources.match(" ".join(words)) for words in parts)
 
 
 def _judge_mark(text: str, before: Line) -> Cut | None:

@@ -155,6 +155,20 @@ def test_who_owns_the_text_goes_from_under_the_story(line):
     assert article_of(LEAD, line.replace("2024 ", ""), MORE, MORE + " Again.", LEAD + " So.").removed == []
 
 
+PRINTED = [
+    ("Nakshe ul Tumo Leo, 6 Machi 2024", True),
+    ("Nakshe ul Tumo Leo, 9 Machi 2024", False),
+    ("Nakshe ul Pwani, 6 Machi 2024", False),
+    ("Tumo Leo first told of it on 6 March 2024.", False),
+]
+
+
+@pytest.mark.parametrize(("line", "is_cut"), PRINTED)
+def test_where_and_when_it_was_printed_goes_from_under_the_story(line, is_cut):
+    removed = article_of(LEAD, MORE, line, **OWN).removed
+    assert ("copyright" in [cut.rule for cut in removed]) == is_cut
+
+
 @pytest.mark.parametrize("line", NO_OWNERS)
 def test_a_sentence_on_copyright_stays(line):
     assert article_of(LEAD, MORE, line).removed == []

@@ -79,10 +79,13 @@ SOURCES = [
     "ขอบคุณข้อมูลจาก แขวงทางใต้",
     "With reports from Juma Mushi",
     "Mit Material von Küstenfunk",
+    "Edited by Juma Mushi. Additional reporting by Asha Ali.",
+    "Translated by Juma Mushi.",
 ]
 NO_SOURCES = [
     "Con información de Juan se halló el barco.",
     "With information from the villagers they found the boat.",
+    "Edited by hand for two years, it is out.",
     "Without reports from Juma Mushi nobody would have known",
 ]
 
