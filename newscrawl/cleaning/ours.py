@@ -108,7 +108,7 @@ def signs_as_outlet(line: Line, names: Sequence[str], *, first: bool) -> bool:
 
 
 def find_owner(story: list[Line], names: Sequence[str], article: Article) -> dict[int, Cut]:
-    """Find last lines that begin with the sign of copyright, or hold the outlet's name, behind that word or by a day."""
+    """Find last lines that begin with the sign of copyright, or hold the outlet's name and the word or the day."""
     cuts: dict[int, Cut] = {}
     for line in story[1:][-OWNER_LINES:]:
         text = line.block.text

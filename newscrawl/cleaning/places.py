@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 LINK = 0.95
 """Share of link characters of a paragraph that is one link."""
-LABEL, LABEL_WORDS = re.compile(r"(?:[:：»›>→«‹←|｜】–—▸▶►▪■◆●•☞➤➔➜⇒]|\.\.|\s-)\s*$"), 5
+LABEL, LABEL_WORDS = re.compile(r"(?://|[:：»›>→«‹←<|｜】–—▸▶►▪■◆●•☞➤➔➜⇒]|\.\.|\s-)\s*$"), 5
 """What parts a label from the title behind it, and the most words before it."""
 LONE_TAGS = frozenset(("p", "div", "td", "section", "article", "span"))
 TITLE_WORDS, LABELLED_WORDS = range(5, 31), range(4, 31)
@@ -178,12 +178,20 @@ def _stands_over_links(after: list[Line]) -> bool:
 
 
 def _is_between(story: list[Line], at: int) -> bool:
-    """Tell whether running text or a list stands before a line, and behind it running text, a subhead or nothing."""
+    """Tell whether running text or a list stands before a line, and behind it running text, a subhead or nothing.
+
+    Under a subhead a title needs a label: a bare one is what the subhead names.
+    """
     before = next((line for line in reversed(story[:at]) if line.link_share < LINK and not is_stamp(line)), None)
     after = next((line for line in story[at + 1 :] if line.link_share < LINK and not _parts(line)), None)
     return (
         before is not None
-        and (_is_running(before) or before.block.tag == "li")
+        and (
+            _is_running(before)
+            or ends_sentence(before.block.text)
+            or before.block.tag == "li"
+            or (before.block.tag in HEADINGS and story[at].link_share < LINK)
+        )
         and not before.block.text.rstrip().endswith((":", "："))
         and (after is None or _is_running(after) or _begins_part(after))
     )

@@ -97,6 +97,9 @@ BESIDE = {
     "under a list": [*STORY[:3], ITEM, labelled("Soma pia: "), *STORY[3:]],
     "a title of four words": [*STORY[:3], labelled("Soma pia: ", "Wazir mpya aapishwa mjini"), *STORY[3:]],
     "in a cell of a layout": [*CELLS[:3], CELL, *CELLS[3:]],
+    "behind a label, under a subhead": [*STORY[:3], SUBHEAD, labelled("Soma pia: "), *STORY[3:]],
+    "behind two bars": [*STORY[:3], labelled("Soma hii // "), *STORY[3:]],
+    "behind a sentence of one word": [*STORY[:3], replace(STORY[3], text="Kimya."), link(TITLE), *STORY[4:]],
     "behind a bullet": [*STORY[:3], labelled("- * Soma pia hapo kwa hii : "), *STORY[3:]],
 }
 
