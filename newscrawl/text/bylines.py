@@ -31,7 +31,7 @@ _BY = re.compile(
       | av(?=[\s:]) | af(?=[\s:]) | skrevet\s+a[vf] | text\s+av | tekst | journalist(?:er)? | teksti | kirjoittaja
       | toimittaja
       | autor(?:ka|zy|ský\s+text|i)? | napsala? | tekst | opracowanie | oprac\.?
-      | yazan | haber | yazar | muhabir | editör
+      | yazan | haber(?=\s*[:/-]) | yazar | muhabir | editör
       | от(?=\s+(?-i:[А-Я])\w+\s+(?-i:[А-Я])) | автор(?:ы|ка|и)? | текст | подготовил[аи]?
       | пиш(?:е|ет|ува|уть) | написала? | написао | пишуць | аўтар | жазған | автордың
       | piše | pisze | napisała? | napisao | skriver | schrijft | scrie | scris\s+de | shkruan | írja | rašo | parašė

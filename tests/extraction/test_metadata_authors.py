@@ -66,6 +66,7 @@ CASES = [
     ("", "<div><div>2024年2月3日</div><div>文：編集部</div></div>", []),
     (meta("article:author", "https://www.facebook.com/rafidain"), "", []),
     (meta("twitter:creator", "@mona"), "", []),
+    (meta("author", "Haber Merkezi"), "", []),
     (meta("article:author", "منى علي"), "", ["منى علي"]),
     (meta("parsely-author", "منى علي"), "", ["منى علي"]),
     (meta("byl", "By Mona Ali"), "", ["Mona Ali"]),

@@ -22,6 +22,8 @@ CASES = [
     ("de Jean-Luc Dupont", ["Jean-Luc Dupont"]),
     ("Reportage de Jean Dupont", ["Jean Dupont"]),
     ("De Gaulle", ["De Gaulle"]),
+    ("Haber: Ali Veli", ["Ali Veli"]),
+    ("Haber Ajansı", ["Haber Ajansı"]),
     ("إعداد: أحمد علي", ["أحمد علي"]),
     ("إعداد وتحرير أحمد علي", ["أحمد علي"]),
     ("ترجمة: أحمد علي", ["أحمد علي"]),
