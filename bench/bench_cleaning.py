@@ -12,6 +12,7 @@ import importlib.util
 import json
 import sys
 import time
+import tomllib
 from collections import Counter, defaultdict
 from dataclasses import replace
 from pathlib import Path
@@ -175,12 +176,21 @@ def measure_leaks(rows, after, show):
     print(f"  {lost} of {present} story paragraphs not in the bodies as they are")
 
 
+def count_phrases():
+    """Count the phrases of the data file and their languages; tables that make no line furniture by themselves apart."""
+    tables = tomllib.loads((ROOT / "newscrawl" / "cleaning" / "furniture.toml").read_text(encoding="utf-8"))
+    lists = [(language, found) for table in tables.values() for language, found in table.items() if "longest" in table]
+    phrases = [(language, phrase) for language, found in lists if isinstance(found, list) for phrase in found]
+    return len(phrases), len({language for language, _ in phrases})
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("bench", nargs="?", default="../shared/bench", type=Path)
     parser.add_argument("--cuts", action="store_true", help="print every cut, not only the false ones")
     parser.add_argument("--corpus-only", action="store_true", help="only the pages of tests/corpus")
     options = parser.parse_args()
+    print("{} phrases in {} languages".format(*count_phrases()))
     scorer = load_scorer(options.bench)
     pages = list(load_corpus(CORPUS))
     print(f"{len(pages)} pages of tests/corpus, extracted and cleaned")
