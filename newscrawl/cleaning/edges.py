@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newscrawl.cleaning.bios import find_bios, find_headed_box
 from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.lines import Cut, Line, words_of, words_of_title
-from newscrawl.cleaning.moments import is_own_day, tells_own_minute
+from newscrawl.cleaning.moments import is_own_day, tells_day, tells_own_minute
 from newscrawl.cleaning.ours import (
     PLEA_LINK,
     find_owner,
@@ -133,11 +133,8 @@ def _is_row(line: Line, article: Article) -> bool:
     parts = BARS.split(text)
     if len(parts) < FEWEST_PARTS or any(len(part.split()) > PART_WORDS for part in parts):
         return False
-    day = article.date_published
-    own = {str(day.year), str(day.day)} if day is not None else None
-    numbers = [{number.lstrip("0") for number in words_of(part) if number.isdecimal()} for part in parts]
     return any(author in text for author in article.authors if " " in author) or any(
-        own is not None and own <= found for found in numbers
+        tells_day(words_of(part), article.date_published) for part in parts
     )
 
 

@@ -9,12 +9,12 @@ import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from newscrawl.cleaning.bylines import ANY_NUMBER
 from newscrawl.cleaning.lines import words_of
-from newscrawl.cleaning.ours import NUMBERS
 from newscrawl.text.dates import parse_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from newscrawl.cleaning.lines import Line
     from newscrawl.items import Article
@@ -35,8 +35,13 @@ def is_own_day(text: str, numbers: Sequence[str], article: Article) -> bool:
     if len(numbers) > MOST_NUMBERS or not LABELLED.match(text):
         return False
     days = [day for day in (article.date_published, article.date_modified) if day is not None]
-    told = {number.lstrip("0") for number in numbers}
-    return any({str(day.year), str(day.day)} <= told for day in days) or _is_read_as(text, days, article.language)
+    return tells_day(numbers, *days) or _is_read_as(text, days, article.language)
+
+
+def tells_day(words: Iterable[str], *days: date | None) -> bool:
+    """Tell whether a year and the number of a day are among the words of a line, for one of the days that are known."""
+    told = {word.lstrip("0") for word in words if word.isdecimal()}
+    return any(day is not None and {str(day.year), str(day.day)} <= told for day in days)
 
 
 def _is_read_as(text: str, days: Sequence[date], language: str | None) -> bool:
@@ -48,7 +53,7 @@ def _is_read_as(text: str, days: Sequence[date], language: str | None) -> bool:
         return False
     day = days[0]
     now = day if isinstance(day, datetime) else datetime(day.year, day.month, day.day, tzinfo=UTC)
-    number = NUMBERS.search(text)
+    number = ANY_NUMBER.search(text)
     found = parse_date(text[number.start() :] if number else text, language=language, now=now)
     found = found or parse_date(text, language=language, now=now)
     return found is not None and any(abs(found.toordinal() - own.toordinal()) <= 1 for own in days)
@@ -60,7 +65,7 @@ def tells_own_minute(line: Line, article: Article) -> bool:
     No story ends with the very minute of its page: also whole sentences («Corrected at 17:47») are of the page.
     """
     text = line.block.text
-    if len(text) > LONGEST or not NUMBERS.search(text) or len(line.words) > MOST_WORDS:
+    if len(text) > LONGEST or not ANY_NUMBER.search(text) or len(line.words) > MOST_WORDS:
         return False
     clocks = CLOCK.findall(text)
     if not clocks:
@@ -68,9 +73,7 @@ def tells_own_minute(line: Line, article: Article) -> bool:
     changed = article.date_modified
     if isinstance(changed, datetime) and changed.hour + changed.minute and _is_minute(clocks, changed):
         return True
-    told = {number.lstrip("0") for number in words_of(CLOCK.sub(" ", text)) if number.isdecimal()}
-    days = [day for day in (article.date_published, changed) if day is not None]
-    return any({str(day.year), str(day.day)} <= told for day in days)
+    return tells_day(words_of(CLOCK.sub(" ", text)), article.date_published, changed)
 
 
 def _is_minute(clocks: Sequence[tuple[str, str]], moment: datetime) -> bool:

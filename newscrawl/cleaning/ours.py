@@ -9,8 +9,10 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newscrawl.cleaning.bylines import ANY_NUMBER
 from newscrawl.cleaning.headline import HEADINGS
 from newscrawl.cleaning.lines import WORD, Cut, words_of
+from newscrawl.cleaning.moments import tells_day
 from newscrawl.cleaning.wording import ends_sentence
 from newscrawl.text.datelines import find_dateline
 
@@ -33,7 +35,6 @@ BESIDE_OUTLET = 4
 """Most words beside the outlet's name: who wrote, a desk."""
 PARTED_BEFORE = re.compile(r"[,،/|–—-]\s*[(«“\"]*\s*$")
 PARTED_BEHIND = re.compile(r"\s*[)»”\"]*\s*[,،/|:–—-]")
-NUMBERS = re.compile(r"[0-9٠-٩۰-۹]")
 LABEL = re.compile(r"[:：]\s*$")
 HANDLE, LETTERS = re.compile(r"(?<!\w)@([A-Za-z][\w.]{2,40})"), re.compile(r"[^a-z]+")
 OWNED, BEFORE_OWNER = "©ⓒⒸ℗", frozenset(("©", "c", "by", "the"))
@@ -130,7 +131,7 @@ def _is_dated_print(line: Line, names: Sequence[str], article: Article) -> bool:
     text, day = line.block.text, article.date_published
     if day is None or len(line.words) > OWN_WORDS or not any(name in text for name in names) or ends_sentence(text):
         return False
-    return {str(day.year), str(day.day)} <= {word.lstrip("0") for word in line.words if word.isdecimal()}
+    return tells_day(line.words, day)
 
 
 def signs_and_dates(line: Line, article: Article) -> bool:
@@ -140,13 +141,13 @@ def signs_and_dates(line: Line, article: Article) -> bool:
         return False
     if not any(" " in author and text.startswith(author) for author in article.authors) or ends_sentence(text):
         return False
-    return {str(day.year), str(day.day)} <= {word.lstrip("0") for word in line.words if word.isdecimal()}
+    return tells_day(line.words, day)
 
 
 def _is_desk(line: Line, names: Sequence[str]) -> bool:
     """Tell whether a line is the outlet's name and a word or two beside it."""
     text = line.block.text
-    if ends_sentence(text) or LABEL.search(text) or NUMBERS.search(text):
+    if ends_sentence(text) or LABEL.search(text) or ANY_NUMBER.search(text):
         return False
     words = text.split()
     for name in names:
@@ -159,7 +160,7 @@ def _is_desk(line: Line, names: Sequence[str]) -> bool:
 
 def _is_motto(text: str, names: Sequence[str]) -> bool:
     """Tell whether few words stand behind the outlet's name and a mark; a word for its kind may be left out."""
-    if len(text.split()) > MOTTO_WORDS or NUMBERS.search(text):
+    if len(text.split()) > MOTTO_WORDS or ANY_NUMBER.search(text):
         return False
     shorter = [name.split(maxsplit=1)[1] for name in names if name.count(" ") >= NAME_SPACES]
     return any(text.startswith(name) and BEHIND_NAME.match(text[len(name) :]) for name in (*names, *shorter))
@@ -176,7 +177,7 @@ def names_outlet(line: Line, names: Sequence[str]) -> bool:
         return False
     before, _, behind = text.partition(found)
     rest = [part for part in (before, behind) if WORD.search(part)]
-    if len(rest) != 1 or len(words_of(rest[0])) > BESIDE_OUTLET or NUMBERS.search(text):
+    if len(rest) != 1 or len(words_of(rest[0])) > BESIDE_OUTLET or ANY_NUMBER.search(text):
         return False
     parted = PARTED_BEFORE.search(before) if rest[0] is before else PARTED_BEHIND.match(behind)
     dateline = find_dateline(text)
