@@ -41,7 +41,7 @@ ACCOUNTS = frozenset(
     " redaktion dieredaktion redaktionen redaksjonen redactie deredactie redacción redaccion laredacción"
     " rédaction redaction larédaction laredaction redazione laredazione redação aredação redakcja redakce redakcia"
     " redakcija szerkesztőség redacția redactia toimitus редакция редакція редакцията редакција redaksi"
-    " habermerkezi haberservisi yayınkurulu newsdesk newsroom"
+    " habermerkezi haberservisi yayınkurulu"
     " 編集部 编辑部 編輯部 편집부 هیئتتحریریه تحریریه".split()
 )
 """Folded names of accounts that publishing systems print where nobody was named, and of the editorial office itself."""
