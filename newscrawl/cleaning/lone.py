@@ -5,6 +5,7 @@ Threads of several are for `threads`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.bylines import LONGEST_HEADING, build, counts, is_byline, is_timed
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from newscrawl.cleaning.bylines import Around
     from newscrawl.cleaning.lines import Line
 
+ONE = re.compile(r"[1١۱]")
 DATED = 4
 """Lines of a comment among which its date stands."""
 
@@ -28,7 +30,8 @@ def find_lone(around: Around) -> dict[int, Cut]:
     """
     lines, named = around.lines, around.named
     first = lines[0].number if lines else 0
-    likely = {*around.numbered, *[number - first for number in named]}
+    ones = [at for at in around.numbered if ONE.search(lines[at].block.text)]
+    likely = {*ones, *[number - first for number in named]}
     over = max((at for at in likely if at < around.last + NEAR and _is_lone_heading(lines[at], named)), default=-1)
     if over < 0:
         return {}
@@ -67,5 +70,4 @@ def _is_lone_heading(line: Line, named: dict[int, Cut]) -> bool:
     cut = named.get(line.number)
     if cut is not None:
         return cut.rule == HEADING and line.block.role != "form"
-    text = line.block.text
-    return len(text) <= LONGEST_HEADING and ("1" in text or "١" in text or "۱" in text) and counts(line, 1)
+    return len(line.block.text) <= LONGEST_HEADING and counts(line, 1)

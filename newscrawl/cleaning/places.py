@@ -116,9 +116,14 @@ def find_end(story: list[Line]) -> dict[int, Cut]:
         return cuts
     if all(line.block.role == "aside" for line in story) and sum(len(line.block.text) for line in story) <= SLIGHT:
         return {line.number: Cut("newsletter", "a sidebar's few words, on a page without a story") for line in story}
-    own = next((step for step in story[0].block.path if step.partition(".")[0].partition("#")[0] == "article"), None)
-    around = () if own else usual_path(story)[:-1]
     left = list(story)
+    own: str | None = None
+    around: tuple[str, ...] = ()
+    if story[-1].block.role == "aside":
+        own = next(
+            (step for step in story[0].block.path if step.partition(".")[0].partition("#")[0] == "article"), None
+        )
+        around = () if own else usual_path(story)[:-1]
     while len(left) > 1 and left[-1].block.role == "aside" and _is_outside(left[-1].block.path, own, around):
         line = left.pop()
         cuts[line.number] = Cut("read-also", "stands in a sidebar behind the story's article")

@@ -22,16 +22,22 @@ BARE_TAGS, LONGEST_BUTTON = frozenset(("div", "span", "section", "aside", "a")),
 
 def find_pleas_over_forms(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
     """Find what stands in one box with a form right under it, apart from the story: the plea to fill it in."""
-    usual = usual_path(story)
-    cuts: dict[int, Cut] = {}
-    for line in story:
-        path = line.block.path
-        if len(path) < 2 or path == usual or path[:-1] == usual[: len(path) - 1] or line.number + 1 >= len(lines):
-            continue
-        under = lines[line.number + 1].block
-        if under.role == "form" and not under.story and line.is_short and under.path[: len(path) - 1] == path[:-1]:
-            cuts[line.number] = Cut("newsletter", "stands over a form, in a box of its own")
-    return cuts
+    over = [
+        line
+        for line in story
+        if line.number + 1 < len(lines)
+        and (under := lines[line.number + 1].block).role == "form"
+        and not under.story
+        and line.is_short
+        and len(path := line.block.path) > 1
+        and under.path[: len(path) - 1] == path[:-1]
+    ]
+    usual = usual_path(story) if over else ()
+    return {
+        line.number: Cut("newsletter", "stands over a form, in a box of its own")
+        for line in over
+        if line.block.path != usual and line.block.path[:-1] != usual[: len(line.block.path) - 1]
+    }
 
 
 def find_pleas_over_buttons(story: list[Line], lines: list[Line]) -> dict[int, Cut]:
