@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.bios import find_bios, find_headed_box
 from newscrawl.cleaning.headline import HEADINGS
+from newscrawl.cleaning.letters import goes_on
 from newscrawl.cleaning.lines import Cut, Line, words_of, words_of_title
 from newscrawl.cleaning.moments import is_own_day, tells_day, tells_own_minute
 from newscrawl.cleaning.ours import (
@@ -59,6 +60,8 @@ MAIL = re.compile(r"[<(\[]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[>)\]]
 MAIL_WORDS = 6
 """Most words beside an e-mail address, the author's name among them."""
 LABEL = re.compile(r"[:：]\s*$")
+SIGNED_LINES = 5
+"""Lines at the end of a letter among which its last greeting ends in a comma."""
 ORNAMENTS = frozenset("★☆※◎✦✱✽❖◆■●▲☞")
 """Signs before a house's own notice."""
 BARS = re.compile(r"\s*\|\s*")
@@ -192,6 +195,8 @@ def _said_of_page(line: Line, story: list[Line]) -> Cut | None:
     if len(numbers) >= 3 and others <= DATE_WORDS and not find_dateline(text):
         return Cut("last-updated", "a date over the first paragraph")
     if LABEL.search(text):
+        if any(goes_on(other.block.text) for other in story[-SIGNED_LINES:]):
+            return None  # a letter's salutation
         labels = sum(len(other.words) <= LABEL_WORDS and bool(LABEL.search(other.block.text)) for other in story)
         return Cut("last-updated", "a bare label over the first paragraph") if _is_label(line) and labels == 1 else None
     if len(numbers) == 1 and 2 <= len(line.words) <= COUNT_WORDS and not find_dateline(text):
@@ -223,6 +228,8 @@ def _find_pleas(story: list[Line], names: Sequence[str], article: Article) -> di
         elif is_named and (found := known.services.search(key)) is not None:
             if line.link_share > PLEA_LINK or is_edge or not ends_sentence(line.block.text):
                 cuts[line.number] = Cut("channel-plea", f"the outlet's name and «{found.group()}»")
+        elif is_named and not known.apps.isdisjoint(line.words) and not ends_sentence(line.block.text):
+            cuts[line.number] = Cut("channel-plea", "the outlet's name and an app, no sentence")
         elif "@" in line.block.text and own_handle(line.block.text, article.url, is_edge=is_edge):
             cuts[line.number] = Cut("channel-plea", "the outlet's own handle")
         elif ours is not None and (own := ours.search(f" {key} ")) and is_plea(line, key, own, known, is_edge=is_edge):

@@ -410,3 +410,17 @@ def test_the_outlet_s_name_beside_few_words_goes_from_the_edges(line):
 @pytest.mark.parametrize("line", NOT_BY_OUTLET)
 def test_other_lines_with_the_outlet_s_name_stay_above(line):
     assert article_of(line, LEAD, MORE).removed == []
+
+
+def test_a_letter_s_salutation_is_no_label():
+    letter = ["Onalbab ul Ada:", LEAD, MORE, "Kwa heri,", "Juma Mushi"]
+    assert article_of(*letter).removed == []
+    assert [cut.text for cut in article_of(*letter[:3]).removed] == letter[:1]
+
+
+APPS = [("Pakua app ya Tumo Leo kwa habari", True), ("So the app of Tumo Leo was made in a night.", False)]
+
+
+@pytest.mark.parametrize(("line", "is_cut"), APPS)
+def test_the_outlet_s_own_app_is_offered(line, is_cut):
+    assert ("channel-plea" in [cut.rule for cut in article_of(LEAD, line, MORE).removed]) == is_cut
