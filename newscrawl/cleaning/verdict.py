@@ -23,6 +23,7 @@ from newscrawl.cleaning import (
     recover,
     rows,
     signoffs,
+    standfirsts,
     threads,
     twice,
 )
@@ -72,6 +73,8 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     story = [line for line in lines if line.block.story]
     if not story:
         return lines
+    if standfirsts.hold_under_standfirst(lines, story[0].number, story[-1].number):
+        story = [line for line in lines if line.block.story]
     first, last = story[0].number, story[-1].number
     inside = lines[first : last + 1]
     held = [facts.hold_facts(lines, first, last), entries.hold_entries(inside)]
