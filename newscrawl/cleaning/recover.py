@@ -31,6 +31,8 @@ NO_STORY = frozenset(("nav", "aside", "header", "footer", "dialog", "related", "
 ITEMS = frozenset(("li", "tr"))
 MOST_BETWEEN = 4
 """Blocks of a box between a table and the story's next block."""
+LONGEST_CLOSING, LEAST_CLOSING = 60, 0.45
+"""Characters of a last sentence, and its score: the model wants half."""
 LEAST_BESIDE, LEAST_OWN, LEAST_BROKEN = 0.2, 0.05, 0.4
 """Score of a sentence beside the story, of the own text of the element that holds it, and of a last paragraph that line
 breaks part from the others of one element."""
@@ -188,10 +190,20 @@ def hold_beside(lines: list[Line]) -> bool:
         if not over.story and _is_own_text(own, over):
             held.append(at - 1)
     held += find_signatures(lines, story)
-    held += _alike_below(lines, story) or _broken_off(lines, story[-1])
+    held += _alike_below(lines, story) or _broken_off(lines, story[-1]) or _closing(lines, story)
     for at in held:
         lines[at].block = replace(lines[at].block, story=True)
     return bool(held)
+
+
+def _closing(lines: list[Line], story: list[int]) -> list[int]:
+    """Give the short sentence right under a story's last paragraph, its sibling, that nearly read like story."""
+    if len(story) < FEWEST_ALIKE or story[-1] + 1 >= len(lines):
+        return []
+    own, under = lines[story[-1]].block, lines[story[-1] + 1].block
+    alike = under.parent == own.parent and under.path == own.path and under.role not in NO_STORY
+    is_short = under.score >= LEAST_CLOSING and not under.link_chars and len(under.text) <= LONGEST_CLOSING
+    return [story[-1] + 1] if alike and is_short and ends_sentence(under.text) else []
 
 
 def _broken_off(lines: list[Line], last: int) -> list[int]:

@@ -184,8 +184,16 @@ def _start(draft: Draft, lines: list[Line], first: int) -> int:
 
 
 def _is_subhead(lines: list[Line], number: int, cut: Cut) -> bool:
-    """Tell whether a heading of furniture stands between two paragraphs of the story, as a part of it called so."""
-    if cut.rule in NEVER_SUBHEAD or lines[number].block.tag not in headline.HEADINGS:
+    """Tell whether a heading of furniture stands between two paragraphs of the story, as a part of it called so.
+
+    Over a list of the story's it heads key points, though other lists of that name lead elsewhere.
+    """
+    if lines[number].block.tag not in headline.HEADINGS:
+        return False
+    if cut.rule == "read-also" and number + 1 < len(lines):
+        under = lines[number + 1].block
+        return under.tag == "li" and under.story and not under.link_chars and not lines[number].block.link_chars
+    if cut.rule in NEVER_SUBHEAD:
         return False
     if not 0 < number < len(lines) - 1:
         return False

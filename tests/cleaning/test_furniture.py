@@ -1,5 +1,7 @@
 """Phrases of `furniture.toml`: lines they take out in many languages, and sentences that must stay."""
 
+from dataclasses import replace
+
 import pytest
 
 from newscrawl.cleaning import clean, clean_text
@@ -276,3 +278,19 @@ def test_a_label_of_one_word_is_one_in_a_frame_of_its_own(line, goes):
     block = Block(text=line, tag="p", path=("body", "div", "blockquote.see", "p"), story=True)
     cut = find_furniture(Line(0, block), own_phrases())
     assert (cut is not None and cut.rule == "read-also") == goes
+
+
+def test_a_word_for_related_lists_heads_key_points_too():
+    """A list of the story's under the same words is its own; a list of links is not."""
+    path = ("body", "div.text")
+
+    def body(link_share):
+        heading = Block(text="Öne çıkanlar", tag="h2", path=(*path, "h2"), story=True, parent=2)
+        text = "Tarik Mtoni will lead the board of growers."
+        point = Block(text=text, tag="li", path=(*path, "ul", "li"), story=True, link_chars=int(link_share * len(text)))
+        points = [replace(point, text=text.replace("board", f"board {n}")) for n in range(3)]
+        story = Block(text="The growers met on Friday and spoke.", tag="p", path=(*path, "p"), story=True, parent=2)
+        return clean(Draft(article=Article(headline="Hazel", body="…"), blocks=(heading, *points, story))).body
+
+    assert body(0).startswith("Öne çıkanlar")
+    assert not body(1).startswith("Öne çıkanlar")

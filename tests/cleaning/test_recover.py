@@ -99,6 +99,7 @@ HELD = {
         *(paragraph(text, element=7) for text in TEXTS[:3]),
         paragraph(WAITED, story=False, score=0.45, element=7),
     ],
+    "a last sentence of few words": [*STORY, paragraph("Nobody said a word.", story=False, score=0.48)],
     "a subhead behind a box": [*STORY[:3], *PLEA, *PLEA, subhead("Usiku bila usingizi"), *STORY[3:]],
     "a list behind a box of links": [
         *STORY[:3],
@@ -158,7 +159,7 @@ LEFT = {
     ],
     "the same in an element that holds no more of the story": [
         *STORY,
-        paragraph(WAITED, story=False, score=0.45, element=7),
+        paragraph(WAITED, story=False, score=0.42, element=7),
     ],
     "a heading behind a box, in another element": [
         *STORY[:3],
@@ -166,6 +167,7 @@ LEFT = {
         piece("Usiku bila usingizi", "div.text", "div.nl", "h2", parent=7),
         *STORY[3:],
     ],
+    "few words that are no sentence": [*STORY, paragraph("Juma Mushi, Mtoni", story=False, score=0.48)],
     "a sentence under a long story": [
         *STORY,
         paragraph("I read this with my own eyes, and it is all true.", story=False, score=0.4),
