@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscrawl.cleaning.lines import NO_STORY
+
 if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Line
     from newscrawl.items import Block
@@ -15,8 +17,6 @@ SALUTATION, SALUTATION_LINES = 60, 2
 """Characters of a letter's first line, and lines among which it stands: who sent the letter may stand over it."""
 LONGEST, LINKED_NAME = 80, 0.6
 """Characters of a signature, and its share of link characters: places are linked wherever they stand."""
-NO_STORY = frozenset(("nav", "aside", "header", "footer", "dialog", "related", "form", "comments"))
-"""Roles of what is no story wherever it stands."""
 
 
 def goes_on(text: str) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 WORD = re.compile(r"\w+|©")
 ASCII_LETTERS = "".join([chr(code).lower() if WORD.match(chr(code)) else " " for code in range(128)])
 """What each ASCII character is in matching form: translating and splitting takes a third of the time of searching."""
+NO_STORY = frozenset(("nav", "aside", "header", "footer", "dialog", "related", "form", "comments"))
+"""Roles of what is no story wherever it stands."""
 LONGEST_SHORT = 400
 """Characters up to which a block can be furniture by its words; the longest cookie notice of the corpus has 390."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newscrawl.cleaning.letters import NO_STORY
+from newscrawl.cleaning.lines import NO_STORY
 from newscrawl.cleaning.wording import ends_sentence
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ from newscrawl.cleaning import (
     facts,
     headline,
     linked,
+    listed,
     lone,
     places,
     pleas,
@@ -24,6 +25,7 @@ from newscrawl.cleaning import (
     rows,
     signoffs,
     standfirsts,
+    subheads,
     threads,
     twice,
 )
@@ -78,7 +80,7 @@ def judge(draft: Draft, *, learned: Learned | None = None) -> list[Line]:
     first, last = story[0].number, story[-1].number
     inside = lines[first : last + 1]
     held = [facts.hold_facts(lines, first, last), entries.hold_entries(inside)]
-    held += [recover.hold_items(inside), recover.hold_subheads(inside)]
+    held += [listed.hold_items(inside), subheads.hold_subheads(inside)]
     if any([*held, recover.hold_beside(lines)]):
         story = [line for line in lines if line.block.story]
     first, last = story[0].number, story[-1].number
