@@ -8,33 +8,34 @@ from tests.corpus_scores import Score, f1, figures, read_alone, read_corpus, rea
 
 READERS = {"alone": read_alone, "learning": read_learning}
 AT_LEAST = [
-    ("alone", "f1", 0.994),
-    ("alone", "exact", 0.898),
-    ("learning", "f1", 0.997),
-    ("learning", "exact", 0.949),
+    ("alone", "f1", 0.995),
+    ("alone", "exact", 0.918),
+    ("learning", "f1", 0.998),
+    ("learning", "exact", 0.965),
 ]
 AT_MOST = [
-    ("alone", "bodies with comment or form text", 4),
+    ("alone", "bodies with comment or form text", 3),
     ("alone", "bodies with repeated headline", 1),
     ("alone", "quoted headline cut", 0),
-    ("alone", "read-also lines left", 13),
-    ("alone", "other furniture left", 168),
-    ("alone", "false cuts", 7),
+    ("alone", "read-also lines left", 11),
+    ("alone", "other furniture left", 114),
+    ("alone", "false cuts", 1),
     ("alone", "headlines wrong", 0),
     ("alone", "authors wrong", 1),
     ("alone", "days wrong", 25),
-    ("alone", "story out of nothing", 19),
+    ("alone", "story out of nothing", 8),
     ("learning", "bodies with comment or form text", 0),
     ("learning", "bodies with repeated headline", 0),
     ("learning", "quoted headline cut", 0),
     ("learning", "read-also lines left", 3),
-    ("learning", "other furniture left", 75),
-    ("learning", "false cuts", 7),
+    ("learning", "other furniture left", 46),
+    ("learning", "false cuts", 1),
+    ("learning", "story out of nothing", 0),
 ]
 """What was reached on all pages: each read alone, and with what the other pages of its site teach."""
-WORST_SITES = {"mofang": 0.83, "manara": 0.91, "suisha": 0.94, "minbar": 0.95, "pinewood": 0.95}
+WORST_SITES = {"suisha": 0.95, "pinewood": 0.97}
 """Body F1 of the sites that are read worst; every other reaches OTHER_SITES."""
-OTHER_SITES = 0.965
+OTHER_SITES = 0.985
 
 
 @pytest.fixture(scope="module")
