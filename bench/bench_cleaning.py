@@ -177,7 +177,7 @@ def measure_leaks(rows, after, show):
 
 
 def count_phrases():
-    """Count the phrases of the data file and their languages; tables that make no line furniture by themselves apart."""
+    """Count the phrases of the data file and their languages; tables that make no line furniture alone are left out."""
     tables = tomllib.loads((ROOT / "newscrawl" / "cleaning" / "furniture.toml").read_text(encoding="utf-8"))
     lists = [(language, found) for table in tables.values() for language, found in table.items() if "longest" in table]
     phrases = [(language, phrase) for language, found in lists if isinstance(found, list) for phrase in found]
