@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.extraction.blocks import read_pieces
 from newscrawl.extraction.features import find_rows
+from newscrawl.extraction.flash import find_flash
 from newscrawl.extraction.model import load_model
 from newscrawl.extraction.places import chain
 from newscrawl.extraction.regions import weight_of
@@ -124,6 +125,10 @@ def score_pieces(
     enough = min(model.threshold, RELATIVE * best)
     if chosen:
         return Story(pieces, scores, enough / 2 if candidates else 1.0)
+    if best < LEAST and (flash := find_flash(pieces, evidence.titles)):
+        for index in flash:
+            scores[index] = LEAST
+        return Story(pieces, scores, LEAST)
     if best < LEAST or (template and _is_empty(pieces, scores, enough, template)):
         return Story(pieces, scores, 1.0)
     settle_together(pieces, scores, candidates, enough)
