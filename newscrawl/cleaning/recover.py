@@ -5,6 +5,7 @@ Extraction scores each block by itself; here a block is taken for what stands ar
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ LEAST_BESIDE, LEAST_OWN, LEAST_BROKEN = 0.2, 0.05, 0.4
 breaks part from the others of one element."""
 SENTENCE, DENSE_SENTENCE = 40, 17
 """Characters of a sentence beside the story, and where a character is a syllable or a word."""
+QUOTATION = re.compile(r"^(?:blockquote|q)(?:$|[.#])|(?:^|[.#_-])(?:block|pull)?-?quot(?:e|ed|ation)(?:$|[.#_-])")
 FEWEST_ALIKE = 3
 """Paragraphs of a story that show how it is built."""
 FEW, SLIGHT = 2, 300
@@ -54,7 +56,7 @@ def hold_beside(lines: list[Line]) -> bool:
             held.append(at)
     for at in story[1:]:
         own, over = lines[at].block, lines[at - 1].block
-        if not over.story and _is_own_text(own, over):
+        if not over.story and (_is_own_text(own, over) or _is_quoted(lines[at - 2].block, over, own)):
             held.append(at - 1)
     held += find_signatures(lines, story)
     held += _alike_below(lines, story) or _broken_off(lines, story[-1]) or _closing(lines, story)
@@ -113,6 +115,17 @@ def _is_beside(own: Block, other: Block) -> bool:
 def _is_own_text(own: Block, other: Block) -> bool:
     """Tell whether a block is the text of the very element that holds another."""
     return other.element == own.parent != 0 and _reads_like_story(other, LEAST_OWN)
+
+
+def _is_quoted(before: Block, quote: Block, after: Block) -> bool:
+    """Tell whether a sentence stands between two blocks of the story, their sibling, and is called a quotation."""
+    return (
+        before.story
+        and before.parent == quote.parent == after.parent
+        and bool(quote.path)
+        and QUOTATION.search(quote.path[-1]) is not None
+        and _reads_like_story(quote, LEAST_OWN)
+    )
 
 
 def _reads_like_story(other: Block, least: float = LEAST_BESIDE) -> bool:

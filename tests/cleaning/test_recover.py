@@ -100,6 +100,11 @@ HELD = {
         paragraph(WAITED, story=False, score=0.45, element=7),
     ],
     "a last sentence of few words": [*STORY, paragraph("Nobody said a word.", story=False, score=0.48)],
+    "a quotation that is called so": [
+        *STORY[:3],
+        piece(WAITED, "div.text", "div.quote-line"),
+        *STORY[3:],
+    ],
     "a subhead behind a box": [*STORY[:3], *PLEA, *PLEA, subhead("Usiku bila usingizi"), *STORY[3:]],
     "a list behind a box of links": [
         *STORY[:3],
@@ -165,6 +170,11 @@ LEFT = {
         *STORY[:3],
         *PLEA,
         piece("Usiku bila usingizi", "div.text", "div.nl", "h2", parent=7),
+        *STORY[3:],
+    ],
+    "a sentence in a box called something else": [
+        *STORY[:3],
+        piece(WAITED, "div.text", "div.notice"),
         *STORY[3:],
     ],
     "few words that are no sentence": [*STORY, paragraph("Juma Mushi, Mtoni", story=False, score=0.48)],
