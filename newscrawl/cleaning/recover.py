@@ -32,7 +32,10 @@ LEAST_BESIDE, LEAST_OWN, LEAST_BROKEN = 0.2, 0.05, 0.4
 breaks part from the others of one element."""
 SENTENCE, DENSE_SENTENCE = 40, 17
 """Characters of a sentence beside the story, and where a character is a syllable or a word."""
-QUOTATION = re.compile(r"^(?:blockquote|q)(?:$|[.#])|(?:^|[.#_-])(?:block|pull)?-?quot(?:e|ed|ation)(?:$|[.#_-])")
+VOICE = re.compile(
+    r"^(?:blockquote|q)(?:$|[.#])|(?:^|[.#_-])(?:block|pull)?-?quot(?:e|ed|ation)(?:$|[.#_-])"
+    r"|(?P<verse>(?:^|[.#_-])(?:poem|poetry|verse|stanza|strophe|lyrics)(?:$|[.#_-]))"
+)
 FEWEST_ALIKE = 3
 """Paragraphs of a story that show how it is built."""
 FEW, SLIGHT = 2, 300
@@ -56,8 +59,9 @@ def hold_beside(lines: list[Line]) -> bool:
             held.append(at)
     for at in story[1:]:
         own, over = lines[at].block, lines[at - 1].block
-        if not over.story and (_is_own_text(own, over) or _is_quoted(lines[at - 2].block, over, own)):
+        if not over.story and _is_own_text(own, over):
             held.append(at - 1)
+    held += _find_voices(lines, story)
     held += find_signatures(lines, story)
     held += _alike_below(lines, story) or _broken_off(lines, story[-1]) or _closing(lines, story)
     for at in held:
@@ -117,15 +121,21 @@ def _is_own_text(own: Block, other: Block) -> bool:
     return other.element == own.parent != 0 and _reads_like_story(other, LEAST_OWN)
 
 
-def _is_quoted(before: Block, quote: Block, after: Block) -> bool:
-    """Tell whether a sentence stands between two blocks of the story, their sibling, and is called a quotation."""
-    return (
-        before.story
-        and before.parent == quote.parent == after.parent
-        and bool(quote.path)
-        and QUOTATION.search(quote.path[-1]) is not None
-        and _reads_like_story(quote, LEAST_OWN)
-    )
+def _find_voices(lines: list[Line], story: list[int]) -> list[int]:
+    """Give the quotations and verse inside the story, its paragraphs' siblings, that their elements are called so."""
+    parents = {lines[at].block.parent for at in story}
+    return [
+        at
+        for at in range(story[0] + 1, story[-1])
+        if not (block := lines[at].block).story
+        and block.parent in parents
+        and block.path
+        and (named := VOICE.search(block.path[-1])) is not None
+        and not block.link_chars
+        and block.role not in NO_STORY
+        and block.score >= LEAST_OWN
+        and (named["verse"] or (len(block.text) > SENTENCE and ends_sentence(block.text)))
+    ]
 
 
 def _reads_like_story(other: Block, least: float = LEAST_BESIDE) -> bool:

@@ -140,6 +140,10 @@ CUT = [
     ("From our archives: Rain at last in the valley", "read-also"),
     ("أعد المادة للنشر: قسم الأخبار", "credit"),
     ("Bu haber izinsiz kopyalanamaz", "copyright"),
+    ("حينت المادة عند الساعة 9:40", "last-updated"),
+    ("انضم لقروب الأخبار في الواتساب", "channel-plea"),
+    ("Get the Bay News on Telegram for every tide", "channel-plea"),
+    ("Reproduction interdite sans accord écrit", "copyright"),
     ("Подробности следуют…", "last-updated"),
 ]
 

@@ -105,6 +105,11 @@ HELD = {
         piece(WAITED, "div.text", "div.quote-line"),
         *STORY[3:],
     ],
+    "verse that is called so": [
+        *STORY[:3],
+        piece("Bahari yatulia usiku", "div.text", "p.verse"),
+        *STORY[3:],
+    ],
     "a subhead behind a box": [*STORY[:3], *PLEA, *PLEA, subhead("Usiku bila usingizi"), *STORY[3:]],
     "a list behind a box of links": [
         *STORY[:3],
@@ -170,6 +175,11 @@ LEFT = {
         *STORY[:3],
         *PLEA,
         piece("Usiku bila usingizi", "div.text", "div.nl", "h2", parent=7),
+        *STORY[3:],
+    ],
+    "few words in a box called a quotation": [
+        *STORY[:3],
+        piece("Bahari yatulia usiku", "div.text", "div.quote"),
         *STORY[3:],
     ],
     "a sentence in a box called something else": [
