@@ -6,6 +6,7 @@ themselves are for `threads`.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscrawl.cleaning.bylines import HEADING_WORDS, LINKED, LONGEST_HEADING, NUMBER, build, is_byline
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 MOST_LINES = 12
 """Lines that a comment has at the most, who wrote it and its buttons among them."""
-MOST_COUNTED = 200
+MOST_COUNTED, MOST_HEADINGS = 200, 20
+"""Comments that a heading counts, and headings that are looked at."""
 FIELDS = 2
 """Lines of a form to write in; a newsletter's has fewer."""
 
@@ -27,9 +29,8 @@ FIELDS = 2
 def find_counted(around: Around) -> dict[int, Cut]:
     """Find as many lines as a heading behind the story counts, or more, none built like the story, then a form."""
     lines, named = around.lines, around.named
-    for over in around.numbered:
-        if over >= around.last + NEAR or not (many := _count(lines[over])):
-            continue
+    counted = ((over, many) for over in around.numbered if over < around.last + NEAR and (many := _count(lines[over])))
+    for over, many in islice(counted, MOST_HEADINGS):
         start = over + 1
         form = _find_form(lines, named, start, min(len(lines) - 1, start + MOST_LINES * many))
         inside = lines[start:form]

@@ -34,6 +34,8 @@ ARROWS = frozenset("→←↳⟵⟶⇒⇨➔➜➝➞➡➤►▶▸☞👉⮕")
 """Signs that point to what stands behind them."""
 PARAGRAPH = 60
 """Characters of a paragraph beside a pointer."""
+MOST_ASKED = 100
+"""Lines with a label and a title; a story of more is made of them."""
 MARKS = " >»›→-–—*•·"
 """Signs that are doubled before a title."""
 
@@ -41,7 +43,7 @@ MARKS = " >»›→-–—*•·"
 def find_linked_titles(story: list[Line], lines: list[Line], headline: str) -> dict[int, Cut]:
     """Find the lines of the story that are, or have behind a label, a title which links outside the story show."""
     asked = [(line, title) for line in story[1:] if (title := _title_of(line))]
-    if not asked:
+    if not asked or len(asked) > MOST_ASKED:
         return {}
     own = {line.block.path for line in story}  # an offer may stand twice in the story's own element
     links = [line for line in lines if not line.block.story and line.cut is None and line.link_share >= LINK]

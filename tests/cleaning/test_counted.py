@@ -1,5 +1,7 @@
 """Comments that nothing tells apart, between the heading that counts them and the form for the next one."""
 
+import time
+
 import pytest
 
 from newscrawl.cleaning import clean
@@ -52,3 +54,10 @@ CASES = {
 def test_comments_between_their_number_and_the_form(blocks, body):
     article = clean(Draft(article=Article(headline="Harbour board votes", body="…"), blocks=tuple(blocks)))
     assert article.body.split("\n\n") == body
+
+
+def test_hostile_headings_take_no_time():
+    blocks = [part for n in range(5000) for part in (block(f"Readers say ({n % 99})", "td.b"), *own(STORY), *FORM)]
+    began = time.perf_counter()
+    clean(Draft(article=Article(headline="Harbour board votes", body="…"), blocks=tuple(blocks)))
+    assert time.perf_counter() - began < 4
