@@ -9,14 +9,13 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newscrawl.cleaning.bylines import HEADING_WORDS, LINKED, LONGEST_HEADING, NUMBER, build, is_byline
-from newscrawl.cleaning.comments import COMMENT, FORM, HEADING
-from newscrawl.cleaning.lines import Cut
-from newscrawl.cleaning.threads import COUNTED, NEAR, own_places
+from newscrawl.cleaning.bylines import HEADING_WORDS, LINKED, LONGEST_HEADING, NUMBER, is_byline
+from newscrawl.cleaning.comments import FORM, HEADING
+from newscrawl.cleaning.threads import COUNTED, NEAR, cut_counted, own_places
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.bylines import Around
-    from newscrawl.cleaning.lines import Line
+    from newscrawl.cleaning.lines import Cut, Line
 
 MOST_LINES = 12
 """Lines that a comment has at the most, who wrote it and its buttons among them."""
@@ -35,14 +34,12 @@ def find_counted(around: Around) -> dict[int, Cut]:
         form = _find_form(lines, named, start, min(len(lines) - 1, start + MOST_LINES * many))
         inside = lines[start:form]
         own = own_places(lines[:over])
-        if len(inside) < many or not own or not any(line.block.story for line in inside):
-            continue
-        if any(build(line.block.path) in own for line in inside):
+        if len(inside) < many or not own:
             continue
         evidence = f"stands between «{lines[over].block.text}» and the form"
-        cuts = {line.number: Cut(COMMENT, evidence) for line in inside}
-        cuts[lines[over].number] = Cut(HEADING, f"counts {many} comments")
-        return {number: cut for number, cut in cuts.items() if number not in named}
+        cuts = cut_counted(lines[over], inside, own, evidence, f"counts {many} comments")
+        if cuts:
+            return {number: cut for number, cut in cuts.items() if number not in named}
     return {}
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from newscrawl.cleaning.lines import Line
     from newscrawl.items import Block
 
+COMMAS = (",", "،", "，")
 SALUTATION, SALUTATION_LINES = 60, 2
 """Characters of a letter's first line, and lines among which it stands: who sent the letter may stand over it."""
 LONGEST, LINKED_NAME = 80, 0.6
@@ -21,7 +22,7 @@ LONGEST, LINKED_NAME = 80, 0.6
 
 def goes_on(text: str) -> bool:
     """Tell whether a text ends in a comma, and so goes on in the next line, as a letter does with its signature."""
-    return text.endswith((",", "،", "，", "、"))
+    return text.endswith((*COMMAS, "、"))
 
 
 def find_signatures(lines: list[Line], story: list[int]) -> list[int]:
@@ -53,7 +54,7 @@ def is_letter(last: Line, before: list[Line]) -> bool:
     """
     for line in before[:SALUTATION_LINES]:
         text = line.block.text
-        if len(text) <= SALUTATION and text.endswith((",", "،", "，", "!", "！")):
+        if len(text) <= SALUTATION and text.endswith((*COMMAS, "!", "！")):
             return True
     name, comma, _ = last.block.text.replace("،", ",").partition(",")
     return bool(comma) and " " in name and any(name in line.block.text for line in before)

@@ -203,7 +203,7 @@ def _is_between(story: list[Line], at: int) -> bool:
 
 
 def _begins_part(line: Line) -> bool:
-    """Tell whether a line without links heads what follows: a subhead, an interviewer's question, an introduction."""
+    """Tell whether a line without links heads what follows: a subhead, an introduction, a question, open dots."""
     text = line.block.text
     return not line.block.link_chars and (
         line.block.tag in HEADINGS

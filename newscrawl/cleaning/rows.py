@@ -22,14 +22,13 @@ from newscrawl.cleaning.bylines import (
     is_byline,
     masked,
 )
-from newscrawl.cleaning.comments import COMMENT, FORM_TAGS, HEADING, HEADING_TAGS
-from newscrawl.cleaning.lines import Cut
-from newscrawl.cleaning.threads import COUNTED, own_places
+from newscrawl.cleaning.comments import FORM_TAGS, HEADING, HEADING_TAGS
+from newscrawl.cleaning.threads import COUNTED, cut_counted, own_places
 from newscrawl.text.steps import signs
 
 if TYPE_CHECKING:
     from newscrawl.cleaning.bylines import Around
-    from newscrawl.cleaning.lines import Line
+    from newscrawl.cleaning.lines import Cut, Line
 
 LONGEST_ROW = 60
 OVER = 16
@@ -61,13 +60,11 @@ def find_rows(around: Around) -> dict[int, Cut]:
         if heading is None:
             continue
         inside = lines[heading + 1 : places[-1] + 1]
-        own = own_places(lines[:heading])
-        if not any(line.block.story for line in inside) or any(build(line.block.path) in own for line in inside):
-            continue
         evidence = f"one of {len(places)} over «{masked(lines[places[0]])}»"
-        cuts = {line.number: Cut(COMMENT, evidence) for line in inside}
-        cuts[lines[heading].number] = Cut(HEADING, f"stands over {len(places)} comments")
-        return {number: cut for number, cut in cuts.items() if number not in named}
+        why = f"stands over {len(places)} comments"
+        cuts = cut_counted(lines[heading], inside, own_places(lines[:heading]), evidence, why)
+        if cuts:
+            return {number: cut for number, cut in cuts.items() if number not in named}
     return {}
 
 

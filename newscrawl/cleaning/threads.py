@@ -195,6 +195,18 @@ def own_places(before: list[Line]) -> set[tuple[str, ...]]:
     return {build(line.block.path) for line in [line for line in paragraphs if line.block.story] or paragraphs}
 
 
+def cut_counted(
+    heading: Line, inside: list[Line], own: set[tuple[str, ...]], evidence: str, why: str
+) -> dict[int, Cut]:
+    """Cut lines as comments and the heading that counts them; no cuts where none is story or one is built like it.
+
+    `own` is what `own_places` gives for the lines over the heading.
+    """
+    if not any(line.block.story for line in inside) or any(build(line.block.path) in own for line in inside):
+        return {}
+    return {line.number: Cut(COMMENT, evidence) for line in inside} | {heading.number: Cut(HEADING, why)}
+
+
 def _button(lines: list[Line], bylines: list[int]) -> str:
     """Give the short text that stands most often in at least half of the comments; empty where none does."""
     repeated = _repeated(lines, bylines)
